@@ -1,0 +1,34 @@
+package gongkai.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One cell whose correction would settle several findings.
+ *
+ * @param id what {@link Finding#cause} refers to
+ * @param cell the cell that is probably wrong
+ * @param suggested the amount that would settle them
+ * @param explains ids of the rules whose findings it settles
+ * @param certainty how sure this is
+ */
+public record Cause(
+    int id, FindingCell cell, BigDecimal suggested, List<String> explains, Certainty certainty) {
+  public Cause {
+    explains = List.copyOf(explains);
+  }
+
+  /** How sure a cause is. */
+  public enum Certainty {
+    /** No other single cell would settle them all. */
+    @JsonProperty("certain")
+    CERTAIN,
+    /** The best single cell, though not the only way. */
+    @JsonProperty("likely")
+    LIKELY,
+    /** Several cells would do as well. */
+    @JsonProperty("ambiguous")
+    AMBIGUOUS
+  }
+}

@@ -1,0 +1,41 @@
+package gongkai.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Something in a workbook that a person should know.
+ *
+ * @param rule id of the rule that says so
+ * @param level how grave it is
+ * @param message one Chinese sentence: where, what, what to do
+ * @param cells the cells it speaks of, the judged one first; empty when it concerns a whole sheet
+ * @param expected the amount that should stand there, or null
+ * @param actual the amount that stands there, or null
+ * @param difference actual less expected, or null
+ * @param allowed the difference that rounding explains, or null
+ * @param cause id of the {@link Cause} behind it, or null
+ */
+public record Finding(
+    String rule,
+    Level level,
+    String message,
+    List<FindingCell> cells,
+    BigDecimal expected,
+    BigDecimal actual,
+    BigDecimal difference,
+    BigDecimal allowed,
+    Integer cause) {
+  public Finding {
+    cells = List.copyOf(cells);
+  }
+
+  /** A finding about words, not amounts. */
+  public static Finding said(String rule, Level level, String message, List<FindingCell> cells) {
+    return new Finding(rule, level, message, cells, null, null, null, null, null);
+  }
+
+  public Finding because(int causeId) {
+    return new Finding(rule, level, message, cells, expected, actual, difference, allowed, causeId);
+  }
+}

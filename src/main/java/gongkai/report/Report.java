@@ -1,0 +1,43 @@
+package gongkai.report;
+
+import gongkai.table.Unit;
+import java.util.List;
+
+/**
+ * All that is said about one workbook.
+ *
+ * @param file its name
+ * @param sha256 of the bytes that were read
+ * @param template id of the template it was held against
+ * @param rulesFingerprint of the definitions that judged it
+ * @param amountUnit the unit of amounts when it is not 万元, else null
+ */
+public record Report(
+    String file,
+    String sha256,
+    String template,
+    String rulesFingerprint,
+    Unit unit,
+    Integer year,
+    String scope,
+    String amountUnit,
+    Summary summary,
+    List<Finding> findings,
+    List<Cause> causes,
+    List<Filled> filled,
+    List<Section> narrative,
+    List<Missing> missing,
+    List<CouldNotRun> couldNotRun) {
+  public Report {
+    findings = List.copyOf(findings);
+    causes = List.copyOf(causes);
+    filled = List.copyOf(filled);
+    narrative = List.copyOf(narrative);
+    missing = List.copyOf(missing);
+    couldNotRun = List.copyOf(couldNotRun);
+  }
+
+  public boolean hasErrors() {
+    return summary.errors() > 0;
+  }
+}

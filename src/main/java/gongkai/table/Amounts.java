@@ -1,0 +1,48 @@
+package gongkai.table;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * How accountants write amounts: full-width digits, separators, stray blanks, a currency sign, a
+ * dash for nothing.
+ */
+public final class Amounts {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?");
+  private static final Pattern NOTHING = Pattern.compile("[-—–―－_/\\\\]*|无|\\(-+\\)");
+  private static final int LONGEST = 40;
+
+  private Amounts() {}
+
+  /** Whether this text stands for no amount: empty, dashes, 无. */
+  public static boolean meansNothing(String text) {
+    return NOTHING.matcher(squeeze(text)).matches();
+  }
+
+  /** The amount that this text writes, exactly; null when it writes none. */
+  public static BigDecimal parse(String text) {
+    String written = squeeze(text).replace("，", ",").replaceAll("^[¥￥$]|(万元|元)$", "");
+    if (written.startsWith("(") && written.endsWith(")") && written.length() > 2) {
+      written = "-" + written.substring(1, written.length() - 1);
+    }
+    if (written.isEmpty() || written.length() > LONGEST || !NUMBER.matcher(written).matches()) {
+      return null;
+    }
+    String digits = written.replace(",", "");
+    return digits.matches(".*\\d.*") ? new BigDecimal(digits) : null;
+  }
+
+  /** Text without any blanks, full-width characters made half-width. */
+  public static String squeeze(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    var kept = new StringBuilder(folded.length());
+    folded
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0x200B)
+        .filter(c -> c != 0xFEFF)
+        .forEach(kept::appendCodePoint);
+    return kept.toString().replace('−', '-');
+  }
+}

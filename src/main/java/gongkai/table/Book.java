@@ -1,0 +1,21 @@
+package gongkai.table;
+
+import java.util.List;
+
+/**
+ * A workbook free of its file format.
+ *
+ * @param sheets the user's sheets in order; sheets that Gongkai added earlier are not among them
+ * @param externalLinks whether formulas point into other files
+ * @param macros whether it carries macros (kept, never run)
+ */
+public record Book(List<Sheet> sheets, boolean externalLinks, boolean macros) {
+  public Book {
+    sheets = List.copyOf(sheets);
+  }
+
+  /** The sheet of this name, or null. */
+  public Sheet sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst().orElse(null);
+  }
+}
