@@ -1,0 +1,121 @@
+package gongkai.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.report.Rejected;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_new_folder_gets_a_database_in_write_ahead_mode_with_foreign_keys() {
+    try (Database database = Database.open(folder.resolve("new/data"))) {
+      assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
+      assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
+      assertThat(pragma(database, "synchronous")).isEqualTo("2");
+    }
+    assertThat(folder.resolve("new/data/gongkai.db")).exists();
+  }
+
+  @Test
+  void what_was_written_is_there_after_reopening() {
+    try (Database database = Database.open(folder)) {
+      insert(database, 1);
+    }
+    try (Database database = Database.open(folder)) {
+      assertThat(count(database)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_transaction_that_throws_leaves_nothing() {
+    try (Database database = Database.open(folder)) {
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      handle -> {
+                        handle.execute("INSERT INTO blob VALUES (?, 1)", "a".repeat(64));
+                        throw new IllegalStateException("power cut");
+                      }))
+          .hasMessage("power cut");
+      assertThat(count(database)).isZero();
+    }
+  }
+
+  @Test
+  void readers_cannot_write() {
+    try (Database database = Database.open(folder)) {
+      assertThatThrownBy(
+              () ->
+                  database.read(
+                      handle -> handle.execute("INSERT INTO blob VALUES (?, 1)", "a".repeat(64))))
+          .rootCause()
+          .hasMessageContaining("readonly");
+    }
+  }
+
+  @Test
+  void many_threads_write_and_none_is_told_that_the_database_is_busy() throws Exception {
+    try (Database database = Database.open(folder);
+        Database otherProcess = Database.open(folder)) {
+      var threads = Executors.newFixedThreadPool(8);
+      List<Callable<Object>> tasks = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        int number = i;
+        tasks.add(
+            () -> {
+              insert(number % 2 == 0 ? database : otherProcess, number);
+              return count(database);
+            });
+      }
+      for (Future<Object> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+      threads.shutdown();
+      assertThat(count(database)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_folder_of_a_newer_program_is_refused_and_left_as_it_was() throws Exception {
+    try (Database database = Database.open(folder)) {
+      database.write(
+          handle ->
+              handle.execute(
+                  "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '9999',"
+                      + " 'later', type, 'V9999__later.sql', 0, installed_by, installed_on,"
+                      + " execution_time, success FROM flyway_schema_history LIMIT 1"));
+    }
+    long size = Files.size(folder.resolve("gongkai.db"));
+
+    assertThatThrownBy(() -> Database.open(folder))
+        .isInstanceOfSatisfying(
+            Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("newer-archive"))
+        .hasMessageContaining("更新版本");
+    assertThat(folder.resolve("gongkai.db")).hasSize(size);
+  }
+
+  private static String pragma(Database database, String name) {
+    return database.read(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+  }
+
+  private static void insert(Database database, int number) {
+    database.write(
+        handle -> handle.execute("INSERT INTO blob VALUES (?, 1)", "%064x".formatted(number)));
+  }
+
+  private static int count(Database database) {
+    return database.read(
+        handle -> handle.createQuery("SELECT count(*) FROM blob").mapTo(Integer.class).one());
+  }
+}
