@@ -44,7 +44,7 @@ class DatabaseTest {
               () ->
                   database.write(
                       handle -> {
-                        handle.execute("INSERT INTO blob VALUES (?, 1)", "a".repeat(64));
+                        handle.execute("INSERT INTO word (text) VALUES (?)", "甲");
                         throw new IllegalStateException("power cut");
                       }))
           .hasMessage("power cut");
@@ -58,7 +58,7 @@ class DatabaseTest {
       assertThatThrownBy(
               () ->
                   database.read(
-                      handle -> handle.execute("INSERT INTO blob VALUES (?, 1)", "a".repeat(64))))
+                      handle -> handle.execute("INSERT INTO word (text) VALUES (?)", "甲")))
           .rootCause()
           .hasMessageContaining("readonly");
     }
@@ -110,12 +110,11 @@ class DatabaseTest {
   }
 
   private static void insert(Database database, int number) {
-    database.write(
-        handle -> handle.execute("INSERT INTO blob VALUES (?, 1)", "%064x".formatted(number)));
+    database.write(handle -> handle.execute("INSERT INTO word (text) VALUES (?)", "字" + number));
   }
 
   private static int count(Database database) {
     return database.read(
-        handle -> handle.createQuery("SELECT count(*) FROM blob").mapTo(Integer.class).one());
+        handle -> handle.createQuery("SELECT count(*) FROM word").mapTo(Integer.class).one());
   }
 }
