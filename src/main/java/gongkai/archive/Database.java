@@ -30,6 +30,10 @@ public final class Database implements AutoCloseable {
   private static final String FILE = "gongkai.db";
   private static final int READERS = 8;
   private static final int PATIENCE_MILLIS = 30_000;
+
+  /** Without it, INSERT OR REPLACE would slip past the triggers that forbid deleting. */
+  private static final String GUARDED = "PRAGMA recursive_triggers = ON";
+
   private static final int CACHE_KIB = 32_000;
 
   private final Path file;
@@ -41,7 +45,7 @@ public final class Database implements AutoCloseable {
   private Database(Path file) {
     this.file = file;
     // A writer that began by reading could not wait for another process: SQLite refuses at once.
-    this.writer = pool("writer", 1, source(file, TransactionMode.IMMEDIATE), null);
+    this.writer = pool("writer", 1, source(file, TransactionMode.IMMEDIATE), GUARDED);
     this.readers =
         pool("readers", READERS, source(file, TransactionMode.DEFERRED), "PRAGMA query_only = ON");
     this.reading = Jdbi.create(readers);

@@ -1,0 +1,96 @@
+package gongkai.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gongkai.report.Json;
+import gongkai.report.Report;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How a version enters the archive. Bytes come before rows: a row must never refer to what a crash
+ * could still take away, while bytes that no row refers to harm nobody.
+ */
+final class Intake {
+  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+  private static final int ID_LENGTH = 10;
+
+  private final Database database;
+  private final BlobStore blobs;
+  private final Clock clock;
+  private final Consumer<Step> after;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param after called after each step
+   */
+  Intake(Database database, BlobStore blobs, Clock clock, Consumer<Step> after) {
+    this.database = database;
+    this.blobs = blobs;
+    this.clock = clock;
+    this.after = after;
+  }
+
+  Receipt file(Deposit deposit) {
+    String original = BlobStore.hash(deposit.original());
+    return database
+        .read(handle -> repeated(handle, deposit, original))
+        .map(version -> new Receipt(version, true))
+        .orElseGet(() -> append(deposit));
+  }
+
+  private static Optional<Version> repeated(Handle handle, Deposit deposit, String original) {
+    return Optional.ofNullable(new Units(handle).find(deposit.unit()))
+        .flatMap(unit -> new Submissions(handle).repeated(unit, deposit, original));
+  }
+
+  private Receipt append(Deposit deposit) {
+    Blobs stored = store(deposit);
+    Receipt receipt = database.write(handle -> append(handle, deposit, stored));
+    after.accept(Step.COMMITTED);
+    return receipt;
+  }
+
+  private Blobs store(Deposit deposit) {
+    String original = blobs.put(deposit.original());
+    after.accept(Step.ORIGINAL_STORED);
+    String corrected = blobs.put(deposit.corrected());
+    after.accept(Step.CORRECTED_STORED);
+    String report = blobs.put(Gzip.pack(Json.write(deposit.report()).getBytes(UTF_8)));
+    after.accept(Step.REPORT_STORED);
+    return new Blobs(original, corrected, report);
+  }
+
+  private Receipt append(Handle handle, Deposit deposit, Blobs stored) {
+    // Somebody may have filed the same bytes since we looked.
+    Optional<Version> known = repeated(handle, deposit, stored.original());
+    if (known.isPresent()) {
+      return new Receipt(known.get(), true);
+    }
+    var submissions = new Submissions(handle);
+    long unit = new Units(handle).findOrAdd(deposit.unit());
+    long submission = submissions.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
+    long version =
+        submissions.append(
+            submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
+    Report report = deposit.report();
+    var names = new Names(handle);
+    VersionRows.writeFigures(handle, names, version, Figure.of(deposit.filing()));
+    VersionRows.writeFindings(handle, names, version, report.findings());
+    VersionRows.writeWords(handle, version, deposit.fileName(), report.narrative());
+    after.accept(Step.ROWS_WRITTEN);
+    return new Receipt(submissions.repeated(unit, deposit, stored.original()).orElseThrow(), false);
+  }
+
+  private String freshId() {
+    return random
+        .ints(ID_LENGTH, 0, ALPHABET.length())
+        .collect(
+            StringBuilder::new, (id, at) -> id.append(ALPHABET.charAt(at)), StringBuilder::append)
+        .toString();
+  }
+}

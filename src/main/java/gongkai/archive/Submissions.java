@@ -1,0 +1,231 @@
+package gongkai.archive;
+
+import gongkai.report.Report;
+import gongkai.report.Summary;
+import gongkai.table.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Writes and reads submissions and their versions. */
+final class Submissions {
+  private static final String LINES =
+      """
+      SELECT s.name, s.year, s.family, s.status, u.code AS unit_code, u.name AS unit_name, v.*
+      FROM submission s
+      JOIN unit u ON u.id = s.unit_id
+      JOIN version v ON v.id = s.latest_id
+      """;
+
+  private final Handle handle;
+
+  Submissions(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The number of the unit's submission, which is begun under the given public id when absent. */
+  long findOrBegin(long unit, int year, String family, String freshName) {
+    handle.execute(
+        """
+        INSERT INTO submission (name, unit_id, year, family, status)
+        VALUES (?, ?, ?, ?, 'FILED') ON CONFLICT (unit_id, year, family) DO NOTHING
+        """,
+        freshName,
+        unit,
+        year,
+        family);
+    return handle
+        .select(
+            "SELECT id FROM submission WHERE unit_id = ? AND year = ? AND family = ?",
+            unit,
+            year,
+            family)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Appends a version and makes it the submission's latest; the version's number in the database.
+   */
+  long append(long submission, Instant at, Deposit deposit, Blobs blobs) {
+    Report report = deposit.report();
+    Summary summary = report.summary();
+    handle.execute(
+        """
+        INSERT INTO version (submission_id, n, filed_at, filed_by, file_name, template,
+          rules_fingerprint, original, corrected, report, errors, warnings, roundings, infos,
+          filled, rules_passed, rules_failed, rules_not_applicable, rules_could_not_run)
+        VALUES (?, (SELECT count(*) + 1 FROM version WHERE submission_id = ?),
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        submission,
+        submission,
+        at.toString(),
+        deposit.by(),
+        deposit.fileName(),
+        report.template(),
+        report.rulesFingerprint(),
+        blobs.original(),
+        blobs.corrected(),
+        blobs.report(),
+        summary.errors(),
+        summary.warnings(),
+        summary.roundings(),
+        summary.infos(),
+        summary.filled(),
+        summary.rules().passed(),
+        summary.rules().failed(),
+        summary.rules().notApplicable(),
+        summary.rules().couldNotRun());
+    long version = handle.select("SELECT last_insert_rowid()").mapTo(Long.class).one();
+    handle.execute(
+        "UPDATE submission SET latest_id = ?, status = ? WHERE id = ?",
+        version,
+        (report.hasErrors() ? Status.WITH_ERRORS : Status.FILED).name(),
+        submission);
+    return version;
+  }
+
+  /** The version with these original bytes, if this unit filed them before. */
+  Optional<Version> repeated(long unit, Deposit deposit, String original) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.name, v.* FROM submission s JOIN version v ON v.submission_id = s.id
+            WHERE s.unit_id = :unit AND s.year = :year AND s.family = :family
+              AND v.original = :original
+            """)
+        .bind("unit", unit)
+        .bind("year", deposit.year())
+        .bind("family", deposit.family())
+        .bind("original", original)
+        .map((row, context) -> version(row))
+        .findFirst();
+  }
+
+  Page<SubmissionSummary> list(SubmissionQuery query) {
+    var where = new Where(query);
+    long total =
+        ask("SELECT count(*) FROM submission s " + where.sql(), where).mapTo(Long.class).one();
+    List<SubmissionSummary> items =
+        ask(LINES + where.sql() + " ORDER BY s.latest_id DESC LIMIT :size OFFSET :offset", where)
+            .bind("size", query.size())
+            .bind("offset", (long) query.size() * (query.page() - 1))
+            .map((row, context) -> line(row))
+            .list();
+    return new Page<>(items, query.page(), query.size(), total);
+  }
+
+  Optional<SubmissionSummary> latest(long unit, int year, String family) {
+    return handle
+        .createQuery(LINES + "WHERE s.unit_id = :unit AND s.year = :year AND s.family = :family")
+        .bind("unit", unit)
+        .bind("year", year)
+        .bind("family", family)
+        .map((row, context) -> line(row))
+        .findFirst();
+  }
+
+  Optional<Submission> find(String name) {
+    return handle
+        .createQuery(LINES + "WHERE s.name = :name")
+        .bind("name", name)
+        .map((row, context) -> line(row))
+        .findFirst()
+        .map(
+            line ->
+                new Submission(
+                    line.id(),
+                    line.unit(),
+                    line.year(),
+                    line.family(),
+                    line.status(),
+                    versions(name)));
+  }
+
+  /** The hashes of a version's blobs. */
+  Optional<Blobs> blobs(String name, int n) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.original, v.corrected, v.report
+            FROM submission s JOIN version v ON v.submission_id = s.id
+            WHERE s.name = :name AND v.n = :n
+            """)
+        .bind("name", name)
+        .bind("n", n)
+        .map((row, context) -> new Blobs(row.getString(1), row.getString(2), row.getString(3)))
+        .findFirst();
+  }
+
+  /** The number in the database of a version. */
+  long number(Version version) {
+    return handle
+        .select(
+            """
+            SELECT v.id FROM submission s JOIN version v ON v.submission_id = s.id
+            WHERE s.name = ? AND v.n = ?
+            """,
+            version.submission(),
+            version.n())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private List<Version> versions(String name) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.name, v.* FROM submission s JOIN version v ON v.submission_id = s.id
+            WHERE s.name = :name ORDER BY v.n
+            """)
+        .bind("name", name)
+        .map((row, context) -> version(row))
+        .list();
+  }
+
+  private Query ask(String sql, Where where) {
+    return handle.createQuery(sql).bindMap(where.bound());
+  }
+
+  private static SubmissionSummary line(ResultSet row) throws SQLException {
+    return new SubmissionSummary(
+        row.getString("name"),
+        new Unit(row.getString("unit_code"), row.getString("unit_name")),
+        row.getInt("year"),
+        row.getString("family"),
+        Status.valueOf(row.getString("status")),
+        version(row));
+  }
+
+  private static Version version(ResultSet row) throws SQLException {
+    return new Version(
+        row.getString("name"),
+        row.getInt("n"),
+        Instant.parse(row.getString("filed_at")),
+        row.getString("filed_by"),
+        row.getString("file_name"),
+        row.getString("template"),
+        row.getString("rules_fingerprint"),
+        row.getString("original"),
+        summary(row));
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    return new Summary(
+        row.getInt("errors"),
+        row.getInt("warnings"),
+        row.getInt("roundings"),
+        row.getInt("infos"),
+        row.getInt("filled"),
+        new Summary.Rules(
+            row.getInt("rules_passed"),
+            row.getInt("rules_failed"),
+            row.getInt("rules_not_applicable"),
+            row.getInt("rules_could_not_run")));
+  }
+}

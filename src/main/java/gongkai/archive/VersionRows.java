@@ -1,0 +1,94 @@
+package gongkai.archive;
+
+import gongkai.report.Finding;
+import gongkai.report.FindingCell;
+import gongkai.report.Section;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes and reads the rows that belong to one version: its figures, findings and words. */
+final class VersionRows {
+  private VersionRows() {}
+
+  static void writeFigures(Handle handle, Names names, long version, List<Figure> figures) {
+    try (PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Figure figure : figures) {
+        Scaled scaled = Scaled.of(figure.value());
+        batch.add(
+            version,
+            names.word(figure.table()),
+            names.item(figure.key(), figure.code(), figure.label()),
+            names.word(figure.column()),
+            figure.nth(),
+            scaled.amount(),
+            scaled.scale(),
+            scaled.exact());
+      }
+      if (!figures.isEmpty()) {
+        batch.execute();
+      }
+    }
+  }
+
+  /** The figures of a version: tables as they came, codes in order. */
+  static List<Figure> readFigures(Handle handle, long version) {
+    return handle
+        .createQuery(
+            """
+            SELECT t.text AS table_name, i.key, i.code, i.label, c.text AS column_name,
+                   f.nth, f.amount, f.scale, f.exact
+            FROM figure f
+            JOIN word t ON t.id = f.table_id
+            JOIN item i ON i.id = f.item_id
+            JOIN word c ON c.id = f.column_id
+            WHERE f.version_id = :version
+            ORDER BY f.table_id, i.code, f.item_id, f.column_id, f.nth
+            """)
+        .bind("version", version)
+        .map(
+            (row, context) ->
+                new Figure(
+                    row.getString("table_name"),
+                    row.getString("key"),
+                    row.getString("code"),
+                    row.getString("label"),
+                    row.getString("column_name"),
+                    row.getInt("nth"),
+                    new Scaled(row.getLong("amount"), row.getInt("scale"), row.getString("exact"))
+                        .value()))
+        .list();
+  }
+
+  static void writeFindings(Handle handle, Names names, long version, List<Finding> findings) {
+    try (PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+      int n = 0;
+      for (Finding finding : findings) {
+        FindingCell cell = finding.cells().isEmpty() ? null : finding.cells().get(0);
+        batch.add(
+            version,
+            n++,
+            names.word(finding.rule()),
+            finding.level().name(),
+            finding.message(),
+            cell == null ? null : names.word(cell.sheet()),
+            cell == null ? null : cell.address());
+      }
+      if (n > 0) {
+        batch.execute();
+      }
+    }
+  }
+
+  static void writeWords(Handle handle, long version, String fileName, List<Section> narrative) {
+    var text = new StringBuilder(fileName);
+    for (Section section : narrative) {
+      text.append('\n').append(section.title());
+      section.paragraphs().forEach(paragraph -> text.append('\n').append(paragraph));
+    }
+    handle.execute(
+        "INSERT INTO prose (rowid, text) VALUES (?, ?)", version, Words.apart(text.toString()));
+  }
+}
