@@ -1,0 +1,54 @@
+package gongkai.reading;
+
+import gongkai.table.Amounts;
+import gongkai.table.RawCell;
+import gongkai.table.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts an account code together from however many cells it is written in. */
+final class CodeReader {
+  private CodeReader() {}
+
+  /** The code's digits, or null when these cells hold none. */
+  static String read(Sheet sheet, int row, List<SheetColumn> columns) {
+    var parts = new ArrayList<String>();
+    for (SheetColumn column : columns) {
+      String part = part(sheet.at(row, column.index()));
+      if (part == null) {
+        return null;
+      }
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    String code = join(parts);
+    return code.isEmpty() ? null : code;
+  }
+
+  /** One cell's digits; empty for a blank cell, null for something that is no code. */
+  private static String part(RawCell cell) {
+    String text = Amounts.squeeze(cell.text());
+    if (text.isEmpty()) {
+      return "";
+    }
+    if (cell.number() != null) {
+      text = cell.number().stripTrailingZeros().toPlainString();
+    }
+    text = text.replaceAll("\\.0+$", "").replaceAll("[-.、]", "");
+    return text.matches("[0-9A-Z]{1,32}") && text.matches(".*\\d.*") ? text : null;
+  }
+
+  private static String join(List<String> parts) {
+    String code = "";
+    for (String part : parts) {
+      boolean whole = !code.isEmpty() && part.startsWith(code);
+      if (whole) {
+        code = part;
+      } else {
+        code += !code.isEmpty() && part.length() == 1 ? "0" + part : part;
+      }
+    }
+    return code;
+  }
+}

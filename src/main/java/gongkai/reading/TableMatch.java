@@ -1,0 +1,44 @@
+package gongkai.reading;
+
+import gongkai.table.Labels;
+import gongkai.table.Sheet;
+import gongkai.template.TableSpec;
+
+/**
+ * A sheet that may be a table of a template.
+ *
+ * @param likeness from 0 to 1, by title and number
+ */
+record TableMatch(TableSpec spec, Sheet sheet, SheetFacts facts, double likeness) {
+  private static final double NUMBER_ALONE = 0.55;
+  private static final double ENOUGH = 0.6;
+
+  /** How well a sheet fits a table; 0 when it does not. */
+  static double fit(TableSpec spec, SheetFacts facts) {
+    double best = 0;
+    for (String seen : facts.titles()) {
+      for (String title : spec.titles()) {
+        best = Math.max(best, likeness(title, seen));
+      }
+    }
+    boolean sameNumber = facts.number() != null && facts.number().equals(spec.number());
+    if (best >= ENOUGH) {
+      return sameNumber ? best + 0.01 : best;
+    }
+    return sameNumber && best >= 0.5 ? NUMBER_ALONE : 0;
+  }
+
+  private static double likeness(String title, String seen) {
+    String core = seen.replaceAll("部门|单位", "");
+    String wanted = title.replaceAll("部门|单位", "");
+    if (core.equals(wanted)) {
+      return seen.equals(title) ? 1 : 0.99;
+    }
+    if (core.contains(wanted) || wanted.contains(core)) {
+      return (double) Math.min(core.length(), wanted.length())
+          / Math.max(core.length(), wanted.length());
+    }
+    double alike = Labels.likeness(core, wanted);
+    return alike >= 0.85 ? alike : 0;
+  }
+}

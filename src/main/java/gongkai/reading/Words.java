@@ -1,0 +1,132 @@
+package gongkai.reading;
+
+import gongkai.table.Amounts;
+import gongkai.table.Labels;
+import gongkai.table.RawCell;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words by which accountants' tables can be told apart from what surrounds them. */
+final class Words {
+  private static final Set<String> HEADERS =
+      Set.of(
+          "项目",
+          "行次",
+          "栏次",
+          "金额",
+          "决算数",
+          "预算数",
+          "科目编码",
+          "科目名称",
+          "功能分类科目编码",
+          "功能分类科目名称",
+          "经济分类科目编码",
+          "经济分类科目名称",
+          "支出功能分类科目编码",
+          "编码",
+          "收入",
+          "支出",
+          "合计",
+          "小计",
+          "单位编码",
+          "单位名称",
+          "项目编码",
+          "项目名称",
+          "基本支出",
+          "项目支出",
+          "本年收入",
+          "本年支出",
+          "因公出国(境)费",
+          "公务接待费",
+          "人员经费",
+          "公用经费",
+          "序号",
+          "三公经费合计",
+          "类",
+          "款",
+          "项");
+  private static final Set<String> ITEM_HEADERS =
+      Set.of(
+          "项目",
+          "收入",
+          "支出",
+          "收入项目",
+          "支出项目",
+          "科目",
+          "功能分类",
+          "支出功能分类",
+          "项目(按功能分类)",
+          "项目(按支出功能分类)",
+          "支出功能分类科目",
+          "项目内容",
+          "预算科目");
+  private static final Set<String> LINE_HEADERS = Set.of("行次", "序号", "行号");
+  private static final Set<String> TOTALS =
+      Set.of("合计", "总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计", "收入合计", "支出合计");
+  private static final Pattern CODE_HEADER =
+      Pattern.compile("类|款|项|.*(科目|单位|项目|功能|经济|分类)(编码|代码)|编码|代码");
+  private static final Pattern NAME_HEADER = Pattern.compile(".*(名称)");
+  private static final Pattern INDEX_WORD = Pattern.compile("栏次|行次|类|款|项|");
+  private static final Pattern NOTE = Pattern.compile("^(注|备注|说明|附注)\\d*[:：、.].*");
+  private static final Pattern UNIT_LINE =
+      Pattern.compile(".*?(编制单位|填报单位|单位名称|部门名称|预算单位|单位|部门|金额单位)[:：].*");
+  private static final int LONG_TEXT = 16;
+
+  private Words() {}
+
+  static boolean isHeader(String plain) {
+    return HEADERS.contains(plain);
+  }
+
+  static boolean isItemHeader(String plain) {
+    return ITEM_HEADERS.contains(plain);
+  }
+
+  static boolean isLineHeader(String plain) {
+    return LINE_HEADERS.contains(plain);
+  }
+
+  static boolean isCodeHeader(String plain) {
+    return CODE_HEADER.matcher(plain).matches();
+  }
+
+  static boolean isNameHeader(String plain) {
+    return NAME_HEADER.matcher(plain).matches();
+  }
+
+  static boolean isTotal(String plain) {
+    return TOTALS.contains(plain);
+  }
+
+  static boolean isIndexWord(String plain) {
+    return INDEX_WORD.matcher(plain).matches();
+  }
+
+  static boolean isNote(String text) {
+    return NOTE.matcher(Amounts.squeeze(text)).matches();
+  }
+
+  static boolean isUnitLine(String text) {
+    return UNIT_LINE.matcher(Amounts.squeeze(text)).matches();
+  }
+
+  static boolean isSentence(String text) {
+    String squeezed = Amounts.squeeze(text);
+    return squeezed.length() > LONG_TEXT && squeezed.matches(".*[。，,；;].*");
+  }
+
+  /** The whole number that a cell shows, or -1. */
+  static int wholeNumber(RawCell cell) {
+    BigDecimal number = cell.number() != null ? cell.number() : Amounts.parse(cell.text());
+    if (number == null || number.stripTrailingZeros().scale() > 0) {
+      return -1;
+    }
+    return number.signum() >= 0 && number.precision() <= 5 ? number.intValue() : -1;
+  }
+
+  /** Whether the text names an item with numbering: 一、… or （一）…. */
+  static boolean isItem(String text) {
+    return Labels.numbered(text) && Labels.item(text).length() >= 2;
+  }
+}

@@ -1,0 +1,62 @@
+package gongkai.table;
+
+import java.util.regex.Pattern;
+
+/**
+ * How the same item is written in different places: numbering, brackets, blanks and quotes aside.
+ */
+public final class Labels {
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(\\([一二三四五六七八九十廿\\d]+\\)|[一二三四五六七八九十廿]+[、.:：]|\\d{1,2}[、.:：](?!\\d))");
+  private static final Pattern SUB_ITEM = Pattern.compile("^(其中|(?:其中)?[:：])[:：]?");
+  private static final Pattern NOISE = Pattern.compile("[\"'“”‘’「」]|[:：]+$");
+
+  private Labels() {}
+
+  /** A text reduced to what it names; equal results mean the same item. */
+  public static String plain(String text) {
+    return NOISE.matcher(Amounts.squeeze(text)).replaceAll("").replace('：', ':');
+  }
+
+  /** As {@link #plain}, without numbering such as 一、 or （二） and without 其中. */
+  public static String item(String text) {
+    String label = plain(text);
+    label = SUB_ITEM.matcher(label).replaceFirst("");
+    return NUMBERING.matcher(label).replaceFirst("");
+  }
+
+  /** Whether the text opens with item numbering. */
+  public static boolean numbered(String text) {
+    return NUMBERING.matcher(plain(text)).find();
+  }
+
+  /** Whether the text says that this row is part of the one above it (其中). */
+  public static boolean subItem(String text) {
+    return plain(text).startsWith("其中");
+  }
+
+  /** How alike two names are, from 0 to 1: one less the share of characters to change. */
+  public static double likeness(String one, String other) {
+    int longest = Math.max(one.length(), other.length());
+    return longest == 0 ? 1 : 1 - (double) distance(one, other) / longest;
+  }
+
+  private static int distance(String one, String other) {
+    int[] previous = new int[other.length() + 1];
+    int[] current = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
+      }
+      int[] swap = previous;
+      previous = current;
+      current = swap;
+    }
+    return previous[other.length()];
+  }
+}

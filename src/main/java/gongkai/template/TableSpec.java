@@ -1,0 +1,52 @@
+package gongkai.template;
+
+import gongkai.report.Level;
+import gongkai.table.Labels;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table that a template asks for.
+ *
+ * @param name the short name that rules use, e.g. 支出表
+ * @param number its official number, e.g. 公开03表; only a hint
+ * @param title its official title without year
+ * @param titles other titles that it goes by
+ * @param missing how grave it is when a workbook lacks it
+ */
+public record TableSpec(
+    String name,
+    String number,
+    String title,
+    List<String> titles,
+    Level missing,
+    List<BandSpec> bands) {
+  public TableSpec {
+    titles =
+        Stream.concat(Stream.of(title), titles == null ? Stream.empty() : titles.stream())
+            .map(Labels::plain)
+            .distinct()
+            .toList();
+    missing = missing == null ? Level.WARNING : missing;
+    bands = List.copyOf(bands);
+  }
+
+  /** Number and title as people cite it: 公开03表 支出决算表. */
+  public String cited() {
+    return number == null ? "《" + title + "》" : number + "《" + title + "》";
+  }
+
+  /** All value columns, band by band; each name once. */
+  public List<ColumnSpec> columns() {
+    return bands.stream().flatMap(band -> band.columns().stream()).toList();
+  }
+
+  public boolean hasColumn(String column) {
+    return columns().stream().anyMatch(spec -> spec.name().equals(column));
+  }
+
+  /** The classification whose codes rows of this table carry, or null. */
+  public String codes() {
+    return bands.stream().map(BandSpec::codes).filter(c -> c != null).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,130 @@
+package gongkai.template;
+
+import gongkai.account.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All templates: those of the program, and those that an office put into a folder of its own. */
+public final class TemplateLibrary {
+  private static final String ROOT = "excel-templates";
+  private final Map<String, Template> templates = new TreeMap<>();
+  private final Map<String, Accounts> accounts = new HashMap<>();
+
+  private TemplateLibrary() {}
+
+  /**
+   * The templates inside the program.
+   *
+   * @throws BadDefinition when one of them cannot be used
+   */
+  public static TemplateLibrary builtIn() {
+    var library = new TemplateLibrary();
+    URL url = TemplateLibrary.class.getResource("/" + ROOT + "/");
+    if (url == null) {
+      throw new IllegalStateException("The program was built without " + ROOT);
+    }
+    try {
+      URI uri = url.toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          library.add(jar.getPath("/" + ROOT));
+        }
+      } else {
+        library.add(Path.of(uri));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return library;
+  }
+
+  /**
+   * Adds a folder laid out like the program's own; a template of the same id replaces the built-in
+   * one.
+   */
+  public TemplateLibrary add(Path folder) {
+    try {
+      for (Path file : children(folder.resolve("accounts"))) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".csv")) {
+          accounts.put(
+              name.substring(0, name.length() - 4),
+              Accounts.parse("accounts/" + name, Files.readString(file)));
+        }
+      }
+      for (Path family : children(folder)) {
+        for (Path year : children(family)) {
+          if (Files.exists(year.resolve("tables.yaml"))) {
+            load(name(family), name(year), year);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  private void load(String family, String year, Path folder) throws IOException {
+    if (!year.matches("20\\d\\d")) {
+      throw new BadDefinition(
+          family + "/" + year, 1, 1, "name the folder by its year, e.g. " + family + "/2025");
+    }
+    Map<String, String> files = new HashMap<>();
+    for (Path file : children(folder)) {
+      if (Files.isRegularFile(file)) {
+        files.put(name(file), Files.readString(file));
+      }
+    }
+    Template template =
+        TemplateParser.parse(family, Integer.parseInt(year), files, this::classification);
+    templates.put(template.id(), template);
+  }
+
+  private Accounts classification(String name) {
+    Accounts found = accounts.get(name);
+    if (found == null) {
+      throw new BadDefinition(
+          "accounts/" + name + ".csv", 1, 1, "is named by a template but not there");
+    }
+    return found;
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString().replace("/", "");
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.sorted(Comparator.comparing(Path::toString)).toList();
+    }
+  }
+
+  public List<Template> all() {
+    return new ArrayList<>(templates.values());
+  }
+
+  public Optional<Template> find(String id) {
+    return Optional.ofNullable(templates.get(id));
+  }
+}

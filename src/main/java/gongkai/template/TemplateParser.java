@@ -1,0 +1,81 @@
+package gongkai.template;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import gongkai.account.Accounts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads {@code tables.yaml} and refuses what it cannot mean. */
+final class TemplateParser {
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private TemplateParser() {}
+
+  /** The file's own shape. */
+  private record TablesFile(
+      String name, List<String> words, Map<String, String> accounts, List<TableSpec> tables) {}
+
+  static Template parse(
+      String family,
+      int year,
+      Map<String, String> files,
+      Function<String, Accounts> classification) {
+    String file = family + "/" + year + "/tables.yaml";
+    TablesFile read = read(file, files.get("tables.yaml"));
+    Map<String, Accounts> accounts = new HashMap<>();
+    if (read.accounts() != null) {
+      read.accounts().forEach((use, name) -> accounts.put(use, classification.apply(name)));
+    }
+    var template =
+        new Template(family, year, read.name(), read.words(), read.tables(), accounts, files);
+    verify(file, template);
+    return template;
+  }
+
+  private static TablesFile read(String file, String yaml) {
+    try {
+      return YAML.readValue(yaml, TablesFile.class);
+    } catch (UnrecognizedPropertyException e) {
+      throw bad(
+          file,
+          e.getLocation(),
+          "unknown word '%s'; use one of %s"
+              .formatted(e.getPropertyName(), e.getKnownPropertyIds()));
+    } catch (JsonProcessingException e) {
+      throw bad(file, e.getLocation(), e.getOriginalMessage());
+    }
+  }
+
+  private static BadDefinition bad(String file, JsonLocation at, String what) {
+    return at == null
+        ? new BadDefinition(file, 1, 1, what)
+        : new BadDefinition(file, at.getLineNr(), at.getColumnNr(), what);
+  }
+
+  private static void verify(String file, Template template) {
+    var names = new HashSet<String>();
+    for (TableSpec table : template.tables()) {
+      if (!names.add(table.name())) {
+        throw new BadDefinition(file, 1, 1, "table '" + table.name() + "' stands twice");
+      }
+      String codes = table.codes();
+      if (codes != null && !template.accounts().containsKey(codes)) {
+        throw new BadDefinition(
+            file,
+            1,
+            1,
+            "table '%s' wants codes '%s'; name that classification under accounts:"
+                .formatted(table.name(), codes));
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a template asks: its tables, rows and columns, loaded from a folder of definitions. */
+package gongkai.template;
