@@ -87,6 +87,11 @@ public final class Table {
     return byGroup.getOrDefault(group, List.of());
   }
 
+  /** The place of a column among a row's cells, or -1. */
+  public int indexOf(String column) {
+    return columnIndex.getOrDefault(column, -1);
+  }
+
   public boolean hasColumn(String column) {
     return columnIndex.containsKey(column);
   }

@@ -2,7 +2,10 @@ package gongkai.template;
 
 import gongkai.report.Level;
 import gongkai.table.Labels;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,5 +51,21 @@ public record TableSpec(
   /** The classification whose codes rows of this table carry, or null. */
   public String codes() {
     return bands.stream().map(BandSpec::codes).filter(c -> c != null).findFirst().orElse(null);
+  }
+
+  /** All keys and groups by which rules may name its rows. */
+  public Set<String> rowNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (BandSpec band : bands) {
+      for (RowSpec row : band.rows()) {
+        names.add(row.key());
+        names.add(row.group());
+      }
+      Stream.of(band.rest(), band.record()).filter(Objects::nonNull).forEach(names::add);
+      if (band.codes() != null) {
+        names.add("科目");
+      }
+    }
+    return names;
   }
 }

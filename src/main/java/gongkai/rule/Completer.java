@@ -1,0 +1,102 @@
+package gongkai.rule;
+
+import gongkai.rule.Equation.Part;
+import gongkai.rule.Rule.Fill;
+import gongkai.table.AmountUnit;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Fills what the rules determine and is blank. A cell is filled from its own parts before it is
+ * filled from another table; a total of nothing stays blank; blank addends count as nothing.
+ */
+final class Completer {
+  private static final int PASSES = 20;
+  private final Set<Slot> open = new HashSet<>();
+  private final Set<Slot> done = new HashSet<>();
+
+  private Completer() {}
+
+  static void complete(List<Equation> equations) {
+    List<Slot> blanks = define(equations);
+    for (int pass = 0; pass < PASSES; pass++) {
+      var completer = new Completer();
+      long before = blanks.stream().filter(Slot::isBlank).count();
+      blanks.forEach(completer::solve);
+      if (blanks.stream().filter(Slot::isBlank).count() == before) {
+        return;
+      }
+    }
+  }
+
+  private static List<Slot> define(List<Equation> equations) {
+    Set<Slot> blanks = new LinkedHashSet<>();
+    for (boolean within : new boolean[] {true, false}) {
+      for (Equation equation : equations) {
+        if (equation.withinOneTable() == within && equation.rule().head().fill() != Fill.NONE) {
+          define(equation, blanks);
+          if (equation.rule().head().fill() == Fill.BOTH && equation.right().size() == 1) {
+            define(reversed(equation), blanks);
+          }
+        }
+      }
+    }
+    return List.copyOf(blanks);
+  }
+
+  private static void define(Equation equation, Set<Slot> blanks) {
+    Slot target = equation.target();
+    if (target != null && target.fillable() && !equation.right().isEmpty()) {
+      target.definedBy(equation);
+      blanks.add(target);
+    }
+  }
+
+  private static Equation reversed(Equation equation) {
+    return new Equation(
+        equation.rule(), equation.right(), equation.left(), false, equation.where());
+  }
+
+  private void solve(Slot slot) {
+    if (!slot.isBlank() || !open.add(slot)) {
+      return;
+    }
+    for (Equation equation : slot.definitions()) {
+      if (slot.isBlank() && ready(equation)) {
+        fill(slot, equation);
+      }
+    }
+    open.remove(slot);
+    done.add(slot);
+  }
+
+  /** Whether all parts have been tried first; a part that waits for this very cell has not. */
+  private boolean ready(Equation equation) {
+    for (Part part : equation.right()) {
+      Slot slot = part.slot();
+      if (slot.isBlank() && !slot.definitions().isEmpty() && !done.contains(slot)) {
+        solve(slot);
+        if (slot.isBlank() && !done.contains(slot)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void fill(Slot slot, Equation equation) {
+    if (Equation.blank(equation.right())) {
+      return;
+    }
+    BigDecimal sum = equation.rightSum();
+    AmountUnit unit = equation.unit();
+    int weight = 0;
+    for (Part part : equation.right()) {
+      weight += part.slot().isBlank() ? 0 : part.slot().weight();
+    }
+    slot.fill(unit.convert(sum, slot.table().unit()), equation, weight);
+  }
+}

@@ -1,0 +1,218 @@
+package gongkai.rule;
+
+import gongkai.account.Account;
+import gongkai.account.Accounts;
+import gongkai.rule.Equation.Part;
+import gongkai.table.Column;
+import gongkai.table.Labels;
+import gongkai.table.Row;
+import gongkai.table.Table;
+import gongkai.template.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies rules to the places of a filing where they hold. */
+final class Expander {
+  private static final String CODED = "科目";
+  private static final String TOTAL = "合计";
+  private static final String FUNCTION = "功能";
+  private final Ledger ledger;
+  private final Template template;
+  private final Map<String, Hierarchy> hierarchies = new HashMap<>();
+
+  Expander(Ledger ledger, Template template) {
+    this.ledger = ledger;
+    this.template = template;
+  }
+
+  /** The table of a rule and others it mentions that the filing lacks. */
+  Set<String> missingTables(Rule rule) {
+    Set<String> missing = new LinkedHashSet<>();
+    note(rule.head().table(), missing);
+    if (rule instanceof Identity identity) {
+      identity.left().forEach(term -> note(term.ref().table(), missing));
+      identity.right().forEach(term -> note(term.ref().table(), missing));
+      identity.condition().refs().forEach(ref -> note(ref.table(), missing));
+    }
+    return missing;
+  }
+
+  private void note(String table, Set<String> missing) {
+    if (ledger.table(table) == null) {
+      missing.add(template.table(table).cited());
+    }
+  }
+
+  Hierarchy hierarchy(Table table) {
+    return hierarchies.computeIfAbsent(table.name(), name -> new Hierarchy(table));
+  }
+
+  /** Whether the condition of an identity is met. */
+  boolean applies(Identity identity) {
+    boolean something = false;
+    for (Ref ref : identity.condition().refs()) {
+      for (Slot slot : slots(ref, null, null)) {
+        something |= slot.value() != null && slot.value().signum() != 0;
+      }
+    }
+    return identity.condition().refs().isEmpty() || something != identity.condition().nothing();
+  }
+
+  List<Equation> equations(Rule rule) {
+    List<Equation> made = new ArrayList<>();
+    if (rule instanceof Roll roll) {
+      roll(roll, made);
+    } else if (rule instanceof Identity identity) {
+      identity(identity, made);
+    }
+    return made;
+  }
+
+  private void identity(Identity rule, List<Equation> made) {
+    Table table = ledger.table(rule.head().table());
+    switch (rule.each().kind()) {
+      case ONCE -> add(rule, null, null, "", made);
+      case COLUMN -> {
+        for (Column column : table.columns()) {
+          add(rule, null, column.name(), column.name(), made);
+        }
+      }
+      case ROW -> rows(rule, table.rows(), made);
+      case GROUP -> rows(rule, table.group(rule.each().group()), made);
+      case CODE -> rows(rule, table.group(CODED), made);
+      case CLASS -> rows(rule, ofLength(table, 3), made);
+      case SECTION -> rows(rule, ofLength(table, 5), made);
+      case LEAF -> {
+        Hierarchy hierarchy = hierarchy(table);
+        rows(rule, table.group(CODED).stream().filter(hierarchy::isLeaf).toList(), made);
+      }
+    }
+  }
+
+  private static List<Row> ofLength(Table table, int length) {
+    return table.group(CODED).stream().filter(row -> row.code().length() == length).toList();
+  }
+
+  private void rows(Identity rule, List<Row> rows, List<Equation> made) {
+    for (Row row : rows) {
+      add(rule, row, null, row.title(), made);
+    }
+  }
+
+  private void add(Identity rule, Row row, String column, String where, List<Equation> made) {
+    List<Part> left = parts(rule.left(), row, column);
+    List<Part> right = parts(rule.right(), row, column);
+    if (left.isEmpty() && right.isEmpty()) {
+      return;
+    }
+    boolean leftNeeded = rule.each().kind() == Each.Kind.ROW || column != null;
+    if (left.isEmpty() && leftNeeded) {
+      return;
+    }
+    made.add(new Equation(rule, left, right, rule.atMost(), where));
+  }
+
+  private List<Part> parts(List<Term> terms, Row row, String column) {
+    List<Part> parts = new ArrayList<>();
+    for (Term term : terms) {
+      for (Slot slot : slots(term.ref(), row, column)) {
+        parts.add(new Part(term.sign(), slot));
+      }
+    }
+    return parts;
+  }
+
+  private List<Slot> slots(Ref ref, Row row, String column) {
+    Table table = ledger.table(ref.table());
+    String name = ref.column() == null ? column : ref.column();
+    List<Slot> found = new ArrayList<>();
+    for (Row each : rows(ref, table, row)) {
+      Slot slot = ledger.slot(table, each, name);
+      if (slot != null) {
+        found.add(slot);
+      }
+    }
+    return found;
+  }
+
+  private List<Row> rows(Ref ref, Table table, Row row) {
+    Ref.Rows wanted = ref.rows();
+    if (wanted instanceof Ref.Rows.Keys keys) {
+      return byKeys(keys, table);
+    }
+    if (wanted instanceof Ref.Rows.Current) {
+      return List.of(row);
+    }
+    if (wanted instanceof Ref.Rows.SameKey) {
+      return ledger.owns(table, row) ? List.of(row) : first(table, row.key());
+    }
+    return sameName(table, row);
+  }
+
+  private static List<Row> byKeys(Ref.Rows.Keys keys, Table table) {
+    List<Row> found = new ArrayList<>();
+    for (String key : keys.keys()) {
+      List<Row> rows = table.rowsOf(key);
+      if (rows.isEmpty()) {
+        rows = table.group(key);
+      }
+      found.addAll(keys.sum() || rows.isEmpty() ? rows : rows.subList(0, 1));
+    }
+    return found;
+  }
+
+  private static List<Row> first(Table table, String key) {
+    Row row = table.row(key);
+    return row == null ? List.of() : List.of(row);
+  }
+
+  /** The 功能 row that bears this 类's name, or the official name of its code. */
+  private List<Row> sameName(Table table, Row row) {
+    List<Row> found = first(table, FUNCTION + ":" + Labels.item(row.label()));
+    if (!found.isEmpty() || row.code() == null) {
+      return found;
+    }
+    for (Accounts accounts : template.accounts().values()) {
+      for (Account account : accounts.of(row.code())) {
+        found = first(table, FUNCTION + ":" + Labels.item(account.name()));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private void roll(Roll rule, List<Equation> made) {
+    Table table = ledger.table(rule.head().table());
+    Hierarchy hierarchy = hierarchy(table);
+    hierarchy
+        .parents()
+        .forEach(parent -> roll(rule, table, parent, hierarchy.children(parent), made));
+    Row total = table.row(TOTAL);
+    if (total != null && !hierarchy.roots().isEmpty()) {
+      roll(rule, table, total, hierarchy.roots(), made);
+    }
+  }
+
+  private void roll(Roll rule, Table table, Row parent, List<Row> rows, List<Equation> made) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      Slot target = ledger.slots(parent)[column];
+      if (target == null) {
+        continue;
+      }
+      List<Part> parts = new ArrayList<>(rows.size());
+      for (Row row : rows) {
+        Slot slot = ledger.slots(row)[column];
+        if (slot != null) {
+          parts.add(new Part(1, slot));
+        }
+      }
+      made.add(new Equation(rule, List.of(new Part(1, target)), parts, false, parent.title()));
+    }
+  }
+}

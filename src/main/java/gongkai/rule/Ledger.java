@@ -1,0 +1,107 @@
+package gongkai.rule;
+
+import gongkai.table.AmountUnit;
+import gongkai.table.Cell;
+import gongkai.table.Filing;
+import gongkai.table.Row;
+import gongkai.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All cells of a filing as slots, found by table, row and column. */
+final class Ledger {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private final Filing filing;
+  private final Map<Row, Slot[]> slots = new IdentityHashMap<>();
+  private final Map<String, BigDecimal> halves = new HashMap<>();
+
+  Ledger(Filing filing) {
+    this.filing = filing;
+    for (Table table : filing.tables()) {
+      for (Row row : table.rows()) {
+        List<Cell> cells = row.cells();
+        Slot[] made = new Slot[cells.size()];
+        for (int i = 0; i < made.length; i++) {
+          made[i] = cells.get(i) == null ? null : new Slot(cells.get(i), table);
+        }
+        slots.put(row, made);
+      }
+      halves.put(table.name(), half(table));
+    }
+  }
+
+  Filing filing() {
+    return filing;
+  }
+
+  Table table(String name) {
+    return filing.table(name);
+  }
+
+  /** The slot where a row and a column meet, or null. */
+  Slot slot(Table table, Row row, String column) {
+    int at = table.indexOf(column);
+    return at < 0 ? null : slots.get(row)[at];
+  }
+
+  /** Whether a row stands in this table. */
+  boolean owns(Table table, Row row) {
+    for (Slot slot : slots.get(row)) {
+      if (slot != null) {
+        return slot.table() == table;
+      }
+    }
+    return false;
+  }
+
+  Slot[] slots(Row row) {
+    return slots.get(row);
+  }
+
+  List<Slot> all() {
+    List<Slot> all = new ArrayList<>();
+    for (Table table : filing.tables()) {
+      for (Row row : table.rows()) {
+        for (Slot slot : slots.get(row)) {
+          if (slot != null) {
+            all.add(slot);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What rounding may hide in one printed value of this slot's table, in a unit. */
+  BigDecimal half(Slot slot, AmountUnit unit) {
+    Table table = slot.table();
+    return table.unit().convert(halves.get(table.name()), unit);
+  }
+
+  /**
+   * Half of the last printed digit: 0.005 万元; half a 元 where 角分 are hidden; nothing where 元 are
+   * printed to the 分.
+   */
+  private static BigDecimal half(Table table) {
+    int decimals = 0;
+    int fine = 0;
+    int broken = 0;
+    for (Cell cell : (Iterable<Cell>) table.cells()::iterator) {
+      if (cell.value() != null) {
+        int scale = Math.max(0, cell.value().stripTrailingZeros().scale());
+        decimals = Math.max(decimals, scale);
+        broken += scale > 0 ? 1 : 0;
+        fine += scale > 2 ? 1 : 0;
+      }
+    }
+    if (table.unit() == AmountUnit.YUAN) {
+      return broken == 0 ? HALF : BigDecimal.ZERO;
+    }
+    int printed = fine * 2 > broken ? decimals : 2;
+    return HALF.scaleByPowerOfTen(-printed);
+  }
+}

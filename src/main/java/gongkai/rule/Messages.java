@@ -1,0 +1,164 @@
+package gongkai.rule;
+
+import gongkai.report.FindingCell;
+import gongkai.report.FindingCell.Role;
+import gongkai.rule.Equation.Part;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says in one Chinese sentence where a judgement failed, what is wrong and what to do. */
+final class Messages {
+  private static final int SHOWN = 60;
+  private static final int NAMED = 5;
+
+  private Messages() {}
+
+  static List<FindingCell> cells(Equation equation) {
+    List<FindingCell> cells = new ArrayList<>();
+    equation.left().forEach(part -> cells.add(cell(part.slot(), Role.ACTUAL)));
+    equation.right().stream()
+        .filter(part -> !part.slot().isBlank())
+        .limit(SHOWN)
+        .forEach(part -> cells.add(cell(part.slot(), Role.OPERAND)));
+    return cells;
+  }
+
+  static FindingCell cell(Slot slot, Role role) {
+    FindingCell cell = FindingCell.of(slot.cell(), role);
+    String value = slot.value() == null ? cell.value() : slot.value().toPlainString();
+    return new FindingCell(cell.sheet(), cell.address(), cell.label(), value, role);
+  }
+
+  static String failed(Judgement judgement) {
+    Equation equation = judgement.equation();
+    if (equation.left().isEmpty()) {
+      return absent(judgement);
+    }
+    String where = named(equation.left());
+    String unit = equation.unit().label();
+    if (equation.atMost()) {
+      return "%s为%s%s，大于%s的%s%s；前者不应大于后者，请核对。"
+          .formatted(
+              where,
+              amount(judgement.actual()),
+              unit,
+              against(equation),
+              amount(judgement.expected()),
+              unit);
+    }
+    String over = judgement.difference().signum() > 0 ? "多" : "少";
+    String gap = amount(judgement.difference().abs());
+    if (equation.right().size() == 1 && !equation.withinOneTable()) {
+      return "%s为%s%s，与%s的%s%s不一致，%s%s；请核对两处，改正填错的一处。"
+          .formatted(
+              where,
+              amount(judgement.actual()),
+              unit,
+              named(equation.right()),
+              amount(judgement.expected()),
+              unit,
+              over,
+              gap);
+    }
+    return "%s为%s%s，按%s应为%s%s，%s%s；请核对合计与各项。"
+        .formatted(
+            where,
+            amount(judgement.actual()),
+            unit,
+            against(equation),
+            amount(judgement.expected()),
+            unit,
+            over,
+            gap);
+  }
+
+  private static String absent(Judgement judgement) {
+    Equation equation = judgement.equation();
+    return "%s为%s%s，但%s中没有对应的行（%s）；请补上这一行，或核对名称和编码。"
+        .formatted(
+            named(equation.right()),
+            amount(judgement.expected()),
+            equation.unit().label(),
+            equation.rule().head().table(),
+            equation.where());
+  }
+
+  static String rounding(List<Judgement> judgements) {
+    BigDecimal largest =
+        judgements.stream()
+            .map(judgement -> judgement.difference().abs())
+            .max(BigDecimal::compareTo)
+            .orElseThrow();
+    String places =
+        String.join(
+            "、",
+            judgements.stream()
+                .limit(NAMED)
+                .map(judgement -> first(judgement.equation()).cell().ref().toString())
+                .toList());
+    String more = judgements.size() > NAMED ? "等" : "";
+    return "%s%s共%d处与计算结果相差不超过%s%s，属于四舍五入的尾差，可不改。"
+        .formatted(
+            places,
+            more,
+            judgements.size(),
+            amount(largest),
+            judgements.get(0).equation().unit().label());
+  }
+
+  private static Slot first(Equation equation) {
+    return (equation.left().isEmpty() ? equation.right() : equation.left()).get(0).slot();
+  }
+
+  private static String named(List<Part> parts) {
+    List<String> names =
+        parts.stream()
+            .limit(3)
+            .map(part -> part.slot().cell().ref() + "（" + part.slot().cell().label() + "）")
+            .toList();
+    String joined = String.join("＋", names);
+    return parts.size() > 3 ? joined + "等" + parts.size() + "项之和" : joined;
+  }
+
+  private static String against(Equation equation) {
+    String text = equation.rule() instanceof Roll ? "下级科目之和" : rightText(equation);
+    Set<String> sheets = new TreeSet<>();
+    equation.right().forEach(part -> sheets.add(part.slot().cell().sheet()));
+    return equation.withinOneTable() || sheets.isEmpty()
+        ? "“" + text + "”"
+        : "“" + String.join("、", sheets) + "”的“" + text + "”";
+  }
+
+  private static String rightText(Equation equation) {
+    String text = equation.rule().head().text();
+    int when = text.indexOf(" 当");
+    String formula = when < 0 ? text : text.substring(0, when);
+    return formula.substring(formula.indexOf(equation.atMost() ? " ≤ " : " = ") + 3);
+  }
+
+  static String amount(BigDecimal amount) {
+    BigDecimal plain = amount.stripTrailingZeros();
+    return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+  }
+
+  /** How a filled amount was computed. */
+  static String from(Equation equation) {
+    List<String> parts =
+        equation.right().stream()
+            .filter(part -> !part.slot().isBlank())
+            .limit(8)
+            .map(part -> (part.sign() < 0 ? "－" : "＋") + place(part, equation))
+            .toList();
+    String joined = String.join("", parts);
+    return (joined.startsWith("＋") ? joined.substring(1) : joined)
+        + (equation.right().size() > 8 && parts.size() == 8 ? "＋…" : "");
+  }
+
+  private static String place(Part part, Equation equation) {
+    var ref = part.slot().cell().ref();
+    return equation.withinOneTable() ? ref.address() : ref.toString();
+  }
+}

@@ -1,0 +1,73 @@
+package gongkai.rule;
+
+import gongkai.table.Cell;
+import gongkai.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cell while it is being completed and checked: what it holds now and where that came from. */
+final class Slot {
+  private static final List<Equation> NONE = List.of();
+  private final Cell cell;
+  private final Table table;
+  private BigDecimal value;
+  private Equation filledBy;
+  private int weight = 1;
+  private List<Equation> definitions = NONE;
+
+  Slot(Cell cell, Table table) {
+    this.cell = cell;
+    this.table = table;
+    this.value = cell.value();
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** Its amount in its table's unit, or null. */
+  BigDecimal value() {
+    return value;
+  }
+
+  boolean isBlank() {
+    return value == null;
+  }
+
+  /** Blank in the file, so that a rule may fill it. */
+  boolean fillable() {
+    return value == null && cell.isBlank();
+  }
+
+  /** The equation that it was filled by, or null when it stood in the file. */
+  Equation filledBy() {
+    return filledBy;
+  }
+
+  /** How many printed, rounded values it stands for. */
+  int weight() {
+    return weight;
+  }
+
+  List<Equation> definitions() {
+    return definitions;
+  }
+
+  void definedBy(Equation equation) {
+    if (definitions.isEmpty()) {
+      definitions = new ArrayList<>(2);
+    }
+    definitions.add(equation);
+  }
+
+  void fill(BigDecimal amount, Equation by, int weightOfParts) {
+    value = amount;
+    filledBy = by;
+    weight = Math.max(1, weightOfParts);
+  }
+}
