@@ -149,12 +149,22 @@ final class LayoutFinder {
 
   /** 合计 below 科目名称 is a row; 合计 beside it is a column. */
   private boolean totalUnderLabel(int row, int column, int header) {
-    if (!Words.isTotal(Labels.plain(sheet.at(row, column).text()))) {
+    if (!Words.isTotal(Labels.plain(sheet.at(row, column).text())) || namesColumns(row)) {
       return false;
     }
     for (int above = row - 1; above >= header; above--) {
       String plain = Labels.plain(sheet.seenAt(above, column).text());
       if (Words.isNameHeader(plain) || Words.isCodeHeader(plain) || Words.isItemHeader(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words that only ever head a column. */
+  private boolean namesColumns(int row) {
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      if (Words.headsOnly(Labels.plain(sheet.at(row, column).text()))) {
         return true;
       }
     }

@@ -39,6 +39,9 @@ record SheetFacts(
       Pattern.compile("(?:金额)?单位:(百万元|亿元|万元|千元|元)|\\((百万元|亿元|万元|千元|元)\\)");
   private static final Pattern FILER = Pattern.compile("^(?:编制|填报|预算)?(单位|部门)(?:名称)?:(.{2,60})$");
 
+  private static final Pattern TITLED =
+      Pattern.compile("^(?:20\\d{2}年度?)?(\\D{4,40}?)(?:20\\d{2}年度?)?(单位|部门)(?:决算|预算)");
+
   static SheetFacts of(Sheet sheet) {
     return new Reader(sheet).read();
   }
@@ -102,6 +105,12 @@ record SheetFacts(
       Matcher numbered = NUMBER.matcher(text);
       if (number == null && numbered.find() && text.length() < 12) {
         number = numbered.group();
+      }
+      Matcher titled = TITLED.matcher(text);
+      if (unitName == null && titled.find() && text.length() < 60) {
+        scope = titled.group(2);
+        unitName = titled.group(1);
+        unitAt = new Position(row, column);
       }
       Matcher yearly = YEAR.matcher(text);
       if (year == null && yearly.find() && text.length() < 60) {

@@ -61,6 +61,8 @@ final class Words {
           "支出功能分类科目",
           "项目内容",
           "预算科目");
+  private static final Set<String> HEADS_ONLY =
+      Set.of("项目", "科目名称", "科目编码", "行次", "金额", "决算数", "预算数", "单位名称", "项目名称");
   private static final Set<String> LINE_HEADERS = Set.of("行次", "序号", "行号");
   private static final Set<String> TOTALS =
       Set.of("合计", "总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计", "收入合计", "支出合计");
@@ -77,6 +79,10 @@ final class Words {
 
   static boolean isHeader(String plain) {
     return HEADERS.contains(plain);
+  }
+
+  static boolean headsOnly(String plain) {
+    return HEADS_ONLY.contains(plain);
   }
 
   static boolean isItemHeader(String plain) {

@@ -170,13 +170,8 @@ public final class Checker {
     }
 
     private Finding tail(Rule rule, List<Judgement> tails) {
-      List<FindingCell> cells = new ArrayList<>();
-      for (Judgement judgement : tails) {
-        judgement
-            .equation()
-            .left()
-            .forEach(part -> cells.add(Messages.cell(part.slot(), FindingCell.Role.ACTUAL)));
-      }
+      List<FindingCell> cells =
+          tails.stream().flatMap(tail -> Messages.tailCells(tail.equation()).stream()).toList();
       Judgement only = tails.size() == 1 ? tails.get(0) : null;
       return new Finding(
           rule.id(),

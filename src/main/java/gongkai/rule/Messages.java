@@ -26,6 +26,16 @@ final class Messages {
     return cells;
   }
 
+  /** The judged cell, and its twin where another table states the same amount. */
+  static List<FindingCell> tailCells(Equation equation) {
+    List<FindingCell> cells = new ArrayList<>();
+    equation.left().forEach(part -> cells.add(cell(part.slot(), Role.ACTUAL)));
+    if (!equation.withinOneTable() && equation.right().size() == 1) {
+      cells.add(cell(equation.right().get(0).slot(), Role.OPERAND));
+    }
+    return cells;
+  }
+
   static FindingCell cell(Slot slot, Role role) {
     FindingCell cell = FindingCell.of(slot.cell(), role);
     String value = slot.value() == null ? cell.value() : slot.value().toPlainString();
