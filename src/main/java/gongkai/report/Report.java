@@ -40,4 +40,9 @@ public record Report(
   public boolean hasErrors() {
     return summary.errors() > 0;
   }
+
+  /** The whole in one Chinese sentence. */
+  public String verdict() {
+    return Verdict.of(this);
+  }
 }

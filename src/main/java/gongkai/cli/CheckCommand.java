@@ -1,0 +1,79 @@
+package gongkai.cli;
+
+import gongkai.desk.Examined;
+import gongkai.report.Json;
+import gongkai.report.Report;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "check",
+    description = "审核一个或多个工作簿，可同时写出报告、补全并标注后的工作簿和情况说明。",
+    footer = {
+      "",
+      "退出状态：0 没有错误；1 至少一处错误；2 有文件不能使用。",
+      "给出多个工作簿时，--report、--out、--text 是文件夹，每个工作簿一个文件。"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Program program;
+  private final Terminal terminal;
+
+  @Mixin private Help help;
+
+  @Parameters(arity = "1..*", paramLabel = "工作簿", description = "填好的工作簿（.xlsx、.xlsm、.xls）。")
+  private List<Path> files;
+
+  @Option(names = "--report", paramLabel = "报告.json", description = "把审核报告写成 JSON。")
+  private Path report;
+
+  @Option(names = "--out", paramLabel = "工作簿.xlsx", description = "写出补全并标注后的工作簿；原文件不动。")
+  private Path out;
+
+  @Option(names = "--correct", description = "写出的工作簿里，同时更正原因确定的错误单元格，原值留在批注里。")
+  private boolean correct;
+
+  @Option(names = "--text", paramLabel = "说明.docx", description = "写出情况说明初稿，.docx 或 .txt。")
+  private Path text;
+
+  CheckCommand(Program program, Terminal terminal) {
+    this.program = program;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Output reports = Output.at(report, files.size());
+    Output workbooks = Output.at(out, files.size());
+    Output drafts = Output.at(text, files.size());
+    return new Batch(terminal, files)
+        .run(
+            file -> {
+              Examined examined = Input.examine(program.examiner(), file);
+              if (workbooks != null) {
+                String name = examined.workbookName();
+                String extension = name.substring(name.lastIndexOf('.'));
+                Path target = workbooks.fileFor(file, extension, files);
+                Output.write(target, examined.workbook(correct));
+              }
+              if (drafts != null) {
+                Draft.write(examined, drafts.fileFor(file, ".docx", files));
+              }
+              // The report comes last: who finds it may rely on the others being there.
+              if (reports != null) {
+                Path target = reports.fileFor(file, ".json", files);
+                Output.write(target, json(examined.report()));
+              }
+              return examined.report();
+            });
+  }
+
+  private static byte[] json(Report report) {
+    return Json.write(report).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,29 @@
+package gongkai.cli;
+
+import gongkai.desk.Examined;
+import gongkai.desk.Examiner;
+import gongkai.report.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A workbook named on the command line. */
+final class Input {
+  private static final long LARGEST = 64L << 20;
+
+  private Input() {}
+
+  static Examined examine(Examiner examiner, Path file) {
+    if (Files.isDirectory(file)) {
+      throw new Rejected("not-a-file", "这是文件夹，请给出其中的工作簿，如 " + file.resolve("*.xlsx") + "。");
+    }
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new Rejected("too-large", "文件超过 64 MB，不像是公开工作簿；请检查是否选错了文件。");
+      }
+      return examiner.examine(file.getFileName().toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new Rejected("cannot-read", "读不了：" + Reasons.of(e));
+    }
+  }
+}

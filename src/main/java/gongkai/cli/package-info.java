@@ -1,0 +1,2 @@
+/** The command line, spoken with picocli; results on stdout, everything else on stderr. */
+package gongkai.cli;

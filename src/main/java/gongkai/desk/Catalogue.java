@@ -1,0 +1,45 @@
+package gongkai.desk;
+
+import gongkai.report.Level;
+import java.util.List;
+
+/** What can be filed, and what must hold in it. */
+public interface Catalogue {
+
+  List<Form> forms();
+
+  /**
+   * The rules of a template in its own order.
+   *
+   * @throws gongkai.report.Rejected with code {@code no-template} when there is none of this id
+   */
+  List<Check> checks(String template);
+
+  /**
+   * The blank official workbook.
+   *
+   * @throws gongkai.report.Rejected with code {@code no-template} when there is none of this id
+   */
+  byte[] blank(String template);
+
+  /**
+   * An official workbook.
+   *
+   * @param id {@code family/year}
+   * @param name what people call it
+   * @param tables its tables as people cite them
+   */
+  record Form(String id, String family, int year, String name, List<String> tables, int rules) {
+    public Form {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * A rule as a finance officer reads it.
+   *
+   * @param formula the 审核公式 in Chinese
+   * @param source where it is laid down
+   */
+  record Check(String id, Level level, String formula, String source) {}
+}

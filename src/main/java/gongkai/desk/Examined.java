@@ -1,0 +1,66 @@
+package gongkai.desk;
+
+import gongkai.report.Report;
+import gongkai.report.Section;
+import gongkai.table.Filing;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * An examined workbook: what is said about it, and what can be made of it. One thread at a time.
+ */
+public final class Examined {
+  private final Report report;
+  private final Filing filing;
+  private final Writer writer;
+  private final Map<Product, byte[]> made = new EnumMap<>(Product.class);
+
+  /** Makes the products; each is asked for at most once. */
+  @FunctionalInterface
+  public interface Writer {
+    byte[] write(Product product);
+  }
+
+  public Examined(Report report, Filing filing, Writer writer) {
+    this.report = report;
+    this.filing = filing;
+    this.writer = writer;
+  }
+
+  public Report report() {
+    return report;
+  }
+
+  /** What the workbook said, as it arrived. */
+  public Filing filing() {
+    return filing;
+  }
+
+  public byte[] make(Product product) {
+    return made.computeIfAbsent(product, writer::write);
+  }
+
+  /** The user's own workbook, filled and marked; with certain corrections when asked for. */
+  public byte[] workbook(boolean correct) {
+    return make(correct ? Product.CORRECTED : Product.ANNOTATED);
+  }
+
+  /** The drafted 情况说明 as plain text. */
+  public String text() {
+    var text = new StringBuilder();
+    for (Section section : report.narrative()) {
+      text.append(section.section()).append('、').append(section.title()).append('\n');
+      section.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
+    }
+    return text.toString();
+  }
+
+  /** What the returned workbook is called: {@code 决算.xls} comes back as {@code 决算-审核.xlsx}. */
+  public String workbookName() {
+    String name = report.file();
+    int dot = name.lastIndexOf('.');
+    String base = dot > 0 ? name.substring(0, dot) : name;
+    boolean macros = name.regionMatches(true, Math.max(dot, 0), ".xlsm", 0, 5);
+    return (base.endsWith("-审核") ? base : base + "-审核") + (macros ? ".xlsm" : ".xlsx");
+  }
+}

@@ -1,0 +1,11 @@
+package gongkai.desk;
+
+/** What can be made of an examined workbook. */
+public enum Product {
+  /** The user's own workbook, blanks filled and findings marked. */
+  ANNOTATED,
+  /** The same, with cells whose correction is certain overwritten. */
+  CORRECTED,
+  /** The drafted 情况说明 as a Word document. */
+  DOCUMENT
+}

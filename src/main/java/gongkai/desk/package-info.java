@@ -1,0 +1,2 @@
+/** The story of a workbook: received, examined, annotated, archived, on bounded resources. */
+package gongkai.desk;

@@ -1,0 +1,46 @@
+package gongkai.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a reply carries.
+ *
+ * @param name under which to save it, or null when it is for reading at once
+ */
+record Attachment(String name, String mediaType, byte[] content) {
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+  static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  static Attachment workbook(String name, byte[] content) {
+    return new Attachment(name, name.endsWith(".xlsm") ? XLSM : XLSX, content);
+  }
+
+  void send(Context ctx) {
+    ctx.contentType(mediaType).result(content);
+    if (name != null) {
+      ctx.header("Content-Disposition", disposition(name));
+    }
+  }
+
+  /** RFC 6266: the name in UTF-8, and one in ASCII for old programs. */
+  static String disposition(String name) {
+    String ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encode(name);
+  }
+
+  private static String encode(String name) {
+    var encoded = new StringBuilder();
+    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & 0xFF);
+      if (c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append("%02X".formatted((int) c));
+      }
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package gongkai.http;
+
+import gongkai.report.Json;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** How Jetty below Javalin listens, what it lets in, and how it says no. */
+final class Listening {
+  private static final int THREADS = 96;
+  private static final int HEADER_BYTES = 16 << 10;
+  private static final int IN_MEMORY = 256;
+  private final Settings settings;
+
+  Listening(Settings settings) {
+    this.settings = settings;
+  }
+
+  void apply(JavalinConfig config) {
+    var threads = new QueuedThreadPool(THREADS, 8);
+    threads.setName("http");
+    config.jetty.threadPool = threads;
+    config.jetty.modifyHttpConfiguration(this::http);
+    config.jetty.addConnector(this::connector);
+    config.jetty.modifyServer(this::server);
+    // What is larger waits on disk until its turn comes.
+    config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.KB);
+    config.jetty.multipartConfig.maxFileSize(settings.largestBody(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(settings.largestBody(), SizeUnit.BYTES);
+    config.http.compressionStrategy = textOnly();
+    config.router.javaLangErrorHandler(
+        (response, error) -> {
+          Problem problem = Problems.defect("", error);
+          response.setStatus(problem.status());
+          response.setContentType(Problem.MEDIA_TYPE);
+          try {
+            response.getOutputStream().write(bytes(problem));
+          } catch (IOException e) {
+            response.setStatus(problem.status());
+          }
+        });
+  }
+
+  /** Workbooks and Word documents are packed already. */
+  private static CompressionStrategy textOnly() {
+    var strategy = new CompressionStrategy(null, new Gzip(6));
+    var excluded = new ArrayList<>(strategy.getExcludedMimeTypes());
+    excluded.add("application/vnd.");
+    strategy.setExcludedMimeTypes(excluded);
+    return strategy;
+  }
+
+  private void http(HttpConfiguration http) {
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idle().toMillis());
+    return connector;
+  }
+
+  private void server(Server server) {
+    server.setStopTimeout(settings.grace().toMillis());
+    server.insertHandler(new GracefulHandler());
+    server.setErrorHandler(new Refusal());
+  }
+
+  /** Requests that no handler ever sees: malformed, too long, or too late. */
+  private static final class Refusal extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      byte[] body = bytes(Problems.of(response.getStatus(), path));
+      response.write(true, ByteBuffer.wrap(body), callback);
+      return true;
+    }
+  }
+
+  private static byte[] bytes(Problem problem) {
+    return Json.write(problem).getBytes(StandardCharsets.UTF_8);
+  }
+}

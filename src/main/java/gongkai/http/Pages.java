@@ -1,0 +1,56 @@
+package gongkai.http;
+
+import gongkai.desk.Catalogue;
+import gongkai.desk.Desk;
+import gongkai.desk.Examined;
+import gongkai.report.Report;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** The pages that people see. */
+final class Pages {
+  private final Views views;
+  private final Desk desk;
+  private final Catalogue catalogue;
+  private final Uploads uploads;
+  private final OpenApi description;
+  private final long largest;
+
+  Pages(
+      Views views,
+      Desk desk,
+      Catalogue catalogue,
+      Uploads uploads,
+      OpenApi description,
+      long largest) {
+    this.views = views;
+    this.desk = desk;
+    this.catalogue = catalogue;
+    this.uploads = uploads;
+    this.description = description;
+    this.largest = largest;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/", this::first),
+        Route.post("/check", this::result),
+        Route.get("/api", ctx -> views.show(ctx, "api", description.outline())));
+  }
+
+  private void first(Context ctx) {
+    views.show(ctx, "first", Map.of("forms", catalogue.forms(), "largest", largest));
+  }
+
+  /** The result as a page, or as the part of a page that the script puts in place. */
+  private void result(Context ctx) {
+    Report report = desk.examine(uploads.workbook(ctx), Examined::report);
+    String page = ctx.header("X-Requested-With") == null ? "result" : "parts/result";
+    views.show(ctx, page, Map.of("it", ResultView.of(report)));
+  }
+
+  void problem(Context ctx, Problem problem) {
+    views.show(ctx, "problem", Map.of("problem", problem));
+  }
+}

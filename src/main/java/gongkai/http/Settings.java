@@ -1,0 +1,19 @@
+package gongkai.http;
+
+import java.time.Duration;
+
+/**
+ * How the server listens and what it lets in.
+ *
+ * @param host address to listen on, null for all
+ * @param port 0 for any that is free
+ * @param largestBody bytes of the largest request
+ * @param idle how long a connection may stand still
+ * @param grace how long running requests may take to finish when the server stops
+ */
+public record Settings(String host, int port, long largestBody, Duration idle, Duration grace) {
+
+  public static Settings onPort(int port) {
+    return new Settings(null, port, 32L << 20, Duration.ofSeconds(60), Duration.ofSeconds(60));
+  }
+}

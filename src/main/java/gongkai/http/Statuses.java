@@ -1,0 +1,29 @@
+package gongkai.http;
+
+import java.util.Map;
+
+/** Which HTTP status says what about a {@link gongkai.report.Rejected}. */
+final class Statuses {
+  private static final int UNUSABLE = 422;
+  private static final Map<String, Integer> BY_CODE =
+      Map.ofEntries(
+          Map.entry("no-workbook", 400),
+          Map.entry("bad-multipart", 400),
+          Map.entry("bad-parameter", 400),
+          Map.entry("no-template", 404),
+          Map.entry("no-submission", 404),
+          Map.entry("no-version", 404),
+          Map.entry("no-page", 404),
+          Map.entry("not-acceptable", 406),
+          Map.entry("too-large", 413),
+          Map.entry("not-multipart", 415),
+          Map.entry("busy", 503),
+          Map.entry("stopping", 503),
+          Map.entry("not-ready", 503));
+
+  private Statuses() {}
+
+  static int of(String code) {
+    return BY_CODE.getOrDefault(code, UNUSABLE);
+  }
+}

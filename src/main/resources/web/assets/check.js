@@ -1,0 +1,155 @@
+// Sends a workbook, shows how far it is, puts the result in place, and fetches what can be made of it.
+(function () {
+  'use strict';
+
+  var form = document.getElementById('upload');
+  var input = document.getElementById('workbook');
+  var progress = document.getElementById('progress');
+  var bar = document.getElementById('bar');
+  var stage = document.getElementById('stage');
+  var alertBox = document.getElementById('alert');
+  var result = document.getElementById('result');
+  var file = null;
+  var running = null;
+  var clock = null;
+
+  function complain(message) {
+    alertBox.textContent = message;
+    alertBox.hidden = !message;
+  }
+
+  function rest() {
+    clearInterval(clock);
+    running = null;
+    progress.hidden = true;
+  }
+
+  function post(address, accept, responseType, done) {
+    var body = new FormData();
+    body.append('workbook', file, file.name);
+    var request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.responseType = responseType;
+    request.setRequestHeader('Accept', accept);
+    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+    request.onload = function () {
+      if (request.status < 300) {
+        done(request);
+      } else {
+        explain(request);
+      }
+    };
+    request.onerror = function () {
+      rest();
+      complain('连不上服务器，或传输中断。请检查网络后重试；文件仍在您的电脑上，没有丢失。');
+    };
+    request.onabort = rest;
+    return { request: request, send: function () { request.send(body); } };
+  }
+
+  // A refusal comes as problem+json, whatever kind of reply was asked for.
+  function explain(request) {
+    rest();
+    var say = function (text) {
+      var detail = null;
+      try { detail = JSON.parse(text).detail; } catch (e) { detail = null; }
+      complain(detail || '服务器没有给出说明（状态 ' + request.status + '），请稍后重试。');
+    };
+    if (request.responseType === 'blob') {
+      var reader = new FileReader();
+      reader.onload = function () { say(reader.result); };
+      reader.readAsText(request.response);
+    } else {
+      say(request.responseText);
+    }
+  }
+
+  function check(chosen) {
+    if (running) { running.abort(); }
+    complain('');
+    result.textContent = '';
+    file = chosen;
+    var largest = Number(form.dataset.largest);
+    if (file.size > largest) {
+      complain('文件有 ' + Math.ceil(file.size / 1048576) + ' MB，超过 ' + Math.floor(largest / 1048576) + ' MB，请删去图片和不需要的工作表后再上传。');
+      return;
+    }
+    var call = post('/check', 'text/html, application/problem+json', 'text', function (request) {
+      rest();
+      result.innerHTML = request.responseText;
+      document.getElementById('verdict').focus();
+    });
+    running = call.request;
+    progress.hidden = false;
+    bar.value = 0;
+    stage.textContent = '正在上传 ' + file.name;
+    running.upload.onprogress = function (event) {
+      if (event.lengthComputable) { bar.value = 100 * event.loaded / event.total; }
+    };
+    running.upload.onload = function () {
+      var began = Date.now();
+      bar.removeAttribute('value');
+      stage.textContent = '已上传，正在读取、补全和审核…';
+      clock = setInterval(function () {
+        stage.textContent = '已上传，正在读取、补全和审核… ' + Math.round((Date.now() - began) / 1000) + ' 秒';
+      }, 1000);
+    };
+    call.send();
+  }
+
+  function fileName(request) {
+    var header = request.getResponseHeader('Content-Disposition') || '';
+    var encoded = /filename\*=UTF-8''([^;]+)/.exec(header);
+    return encoded ? decodeURIComponent(encoded[1]) : file.name.replace(/\.[^.]*$/, '') + '-报告.json';
+  }
+
+  function save(request) {
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(request.response);
+    link.download = fileName(request);
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+  }
+
+  function download(button) {
+    complain('');
+    button.disabled = true;
+    var address = '/api/v1/check' + (button.dataset.correct ? '?correct=true' : '');
+    var call = post(address, button.dataset.accept, 'blob', save);
+    call.request.onloadend = function () { button.disabled = false; };
+    call.send();
+  }
+
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    if (input.files.length) { check(input.files[0]); }
+  });
+  input.addEventListener('change', function () {
+    if (input.files.length) { check(input.files[0]); }
+  });
+  result.addEventListener('click', function (event) {
+    var button = event.target.closest('button[data-accept]');
+    if (button) { download(button); }
+  });
+  document.getElementById('cancel').addEventListener('click', function () {
+    if (running) { running.abort(); }
+  });
+
+  // A workbook that misses the frame must not replace the page.
+  ['dragover', 'drop'].forEach(function (name) {
+    document.addEventListener(name, function (event) { event.preventDefault(); });
+  });
+  form.addEventListener('dragover', function () { form.classList.add('over'); });
+  form.addEventListener('dragleave', function () { form.classList.remove('over'); });
+  form.addEventListener('drop', function (event) {
+    form.classList.remove('over');
+    var files = event.dataTransfer.files;
+    if (files.length > 1) {
+      complain('一次只能审核一个工作簿，请只拖入一个文件。');
+    } else if (files.length === 1) {
+      check(files[0]);
+    }
+  });
+})();

@@ -1,0 +1,120 @@
+package gongkai.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gongkai.desk.Desk;
+import gongkai.desk.Limits;
+import gongkai.desk.SampleDesk;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** A running server for tests, and a client that holds every reply against the contract. */
+final class Site implements AutoCloseable {
+  static final String BOUNDARY = "----gongkai-test";
+  private static final Limits LIMITS =
+      new Limits(2, 2, Duration.ofSeconds(30), Duration.ofSeconds(30));
+  final Desk desk;
+  final Server server;
+  private final Contract contract = new Contract();
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Site(Map<String, Runnable> happenings) {
+    this(happenings, LIMITS);
+  }
+
+  Site(Map<String, Runnable> happenings, Limits limits) {
+    var engine = new SampleDesk(happenings);
+    this.desk = new Desk(engine, limits);
+    var settings =
+        new Settings("127.0.0.1", 0, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
+    this.server = new Server(settings, desk, engine).start();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  HttpResponse<byte[]> get(String path, String... headers) {
+    return send(request(path, headers).GET().build());
+  }
+
+  /** Posts a workbook with this content under this name. */
+  HttpResponse<byte[]> post(String path, String name, String content, String... headers) {
+    byte[] body = multipart("workbook", name, content.getBytes(StandardCharsets.UTF_8));
+    return post(path, body, headers);
+  }
+
+  HttpResponse<byte[]> post(String path, byte[] body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+      contract.verify(request, response);
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static byte[] multipart(String part, String fileName, byte[] content) {
+    var body = new ByteArrayOutputStream();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+            .formatted(BOUNDARY, part, fileName);
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
+  }
+
+  static JsonNode json(HttpResponse<byte[]> response) {
+    try {
+      return new ObjectMapper().readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  static void assertProblem(HttpResponse<byte[]> response, int status, String code) {
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    JsonNode problem = json(response);
+    assertThat(problem.get("code").asText()).isEqualTo(code);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("detail").asText()).matches(".*[\\u4e00-\\u9fff].*");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    desk.close();
+  }
+}
