@@ -20,6 +20,7 @@ import java.util.Map;
 /** Reads the rows of one side of a table. */
 final class BandReader {
   static final String CODED = "科目";
+  static final String TOTAL = "合计";
   static final String OTHER = "其他";
   static final String PART = "其中";
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
@@ -98,10 +99,23 @@ final class BandReader {
       label = totalToTheLeft(row);
     }
     if (spec.codes() != null && code != null) {
-      drafts.add(new Draft(row, code, CODED, code, label, false));
+      drafts.add(new Draft(row, code, codedGroup(row, code), code, label, false));
       return;
     }
+    if (spec.codes() != null && label.isEmpty() && spec.codes().equals("project")) {
+      label = TOTAL;
+    }
     named(row, Labels.item(label), label, valued);
+  }
+
+  /** A project without a letter in its code and without a unit of its own is 一级项目. */
+  private String codedGroup(int row, String code) {
+    if (!spec.codes().equals("project")) {
+      return CODED;
+    }
+    boolean owned =
+        band.labels().stream().skip(1).anyMatch(c -> !sheet.at(row, c.index()).isBlank());
+    return owned || !code.matches("\\d+") ? "二级项目" : "一级项目";
   }
 
   private void named(int row, String item, String label, boolean valued) {

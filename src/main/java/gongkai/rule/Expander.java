@@ -18,6 +18,7 @@ import java.util.Set;
 /** Applies rules to the places of a filing where they hold. */
 final class Expander {
   private static final String CODED = "科目";
+  private static final String ROOTS = "顶级";
   private static final String TOTAL = "合计";
   private static final String FUNCTION = "功能";
   private final Ledger ledger;
@@ -83,18 +84,18 @@ final class Expander {
       }
       case ROW -> rows(rule, table.rows(), made);
       case GROUP -> rows(rule, table.group(rule.each().group()), made);
-      case CODE -> rows(rule, table.group(CODED), made);
+      case CODE -> rows(rule, table.coded(), made);
       case CLASS -> rows(rule, ofLength(table, 3), made);
       case SECTION -> rows(rule, ofLength(table, 5), made);
       case LEAF -> {
         Hierarchy hierarchy = hierarchy(table);
-        rows(rule, table.group(CODED).stream().filter(hierarchy::isLeaf).toList(), made);
+        rows(rule, table.coded().stream().filter(hierarchy::isLeaf).toList(), made);
       }
     }
   }
 
   private static List<Row> ofLength(Table table, int length) {
-    return table.group(CODED).stream().filter(row -> row.code().length() == length).toList();
+    return table.coded().stream().filter(row -> row.code().length() == length).toList();
   }
 
   private void rows(Identity rule, List<Row> rows, List<Equation> made) {
@@ -153,16 +154,24 @@ final class Expander {
     return sameName(table, row);
   }
 
-  private static List<Row> byKeys(Ref.Rows.Keys keys, Table table) {
+  private List<Row> byKeys(Ref.Rows.Keys keys, Table table) {
     List<Row> found = new ArrayList<>();
     for (String key : keys.keys()) {
       List<Row> rows = table.rowsOf(key);
       if (rows.isEmpty()) {
-        rows = table.group(key);
+        rows = group(key, table);
       }
       found.addAll(keys.sum() || rows.isEmpty() ? rows : rows.subList(0, 1));
     }
     return found;
+  }
+
+  private List<Row> group(String name, Table table) {
+    return switch (name) {
+      case ROOTS -> hierarchy(table).roots();
+      case CODED -> table.coded();
+      default -> table.group(name);
+    };
   }
 
   private static List<Row> first(Table table, String key) {

@@ -75,10 +75,19 @@ final class RuleParser {
     }
     for (Wording.Kind kind : Wording.Kind.values()) {
       if (formula.text().equals(kind.word()) || formula.text().startsWith(kind.word() + " 除 ")) {
+        demand(kind, head, formula, line);
         return new Wording(head, kind, except(formula, kind, head, line));
       }
     }
     return new FormulaParser(file, line, template, head, each).parse(formula);
+  }
+
+  private void demand(Wording.Kind kind, Head head, Field formula, int line) {
+    String codes = template.table(head.table()).codes();
+    boolean named = kind == Wording.Kind.NAMES || kind == Wording.Kind.PARENTS;
+    if (named && !template.accounts().containsKey(String.valueOf(codes))) {
+      throw bad(line, formula, head.table() + " 的行没有政府收支分类科目，不能用“" + kind.word() + "”");
+    }
   }
 
   private List<String> except(Field formula, Wording.Kind kind, Head head, int line) {

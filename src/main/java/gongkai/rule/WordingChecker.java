@@ -23,7 +23,6 @@ import java.util.Map;
 
 /** Tries the demands on codes, names, signs and empty tables. */
 final class WordingChecker {
-  private static final String CODED = "科目";
   private final Ledger ledger;
   private final Template template;
   private final Expander expander;
@@ -59,7 +58,7 @@ final class WordingChecker {
     String codes = template.table(table.name()).codes();
     Accounts accounts = template.accounts().get(codes);
     int year = ledger.filing().year() == null ? template.year() : ledger.filing().year();
-    for (Row row : table.group(CODED)) {
+    for (Row row : table.coded()) {
       String printed = Labels.plain(row.label());
       if (row.labelCell() == null || printed.isEmpty()) {
         found.add(said(rule, rule.level(), row.codeCell(), row, noName(row, accounts, year)));
@@ -70,7 +69,7 @@ final class WordingChecker {
         oldName(rule, row, printed, accounts, year, found);
       }
     }
-    return table.group(CODED).size();
+    return table.coded().size();
   }
 
   private static String noName(Row row, Accounts accounts, int year) {
@@ -158,7 +157,7 @@ final class WordingChecker {
   private int parents(Wording rule, Table table, List<Finding> found) {
     Hierarchy hierarchy = expander.hierarchy(table);
     Accounts accounts = template.accounts().get(template.table(table.name()).codes());
-    for (Row row : table.group(CODED)) {
+    for (Row row : table.coded()) {
       int above = row.code().length() - 2;
       if (above < 3 || !hierarchy.lists(above)) {
         continue;
@@ -177,12 +176,12 @@ final class WordingChecker {
                     .formatted(row.codeCell(), row.title(), parent, name)));
       }
     }
-    return table.group(CODED).size();
+    return table.coded().size();
   }
 
   private int unique(Wording rule, Table table, List<Finding> found) {
     Map<String, Row> seen = new HashMap<>();
-    for (Row row : table.group(CODED)) {
+    for (Row row : table.coded()) {
       Row before = seen.putIfAbsent(row.code(), row);
       if (before != null) {
         found.add(
@@ -195,7 +194,7 @@ final class WordingChecker {
                     .formatted(row.title(), before.codeCell(), row.codeCell())));
       }
     }
-    return table.group(CODED).size();
+    return table.coded().size();
   }
 
   private int signs(Wording rule, Table table, List<Finding> found) {

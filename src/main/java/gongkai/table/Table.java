@@ -92,6 +92,11 @@ public final class Table {
     return columnIndex.getOrDefault(column, -1);
   }
 
+  /** The rows that carry a code, in order. */
+  public List<Row> coded() {
+    return rows.stream().filter(row -> row.code() != null).toList();
+  }
+
   public boolean hasColumn(String column) {
     return columnIndex.containsKey(column);
   }

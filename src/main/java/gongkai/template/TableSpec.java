@@ -64,6 +64,7 @@ public record TableSpec(
       Stream.of(band.rest(), band.record()).filter(Objects::nonNull).forEach(names::add);
       if (band.codes() != null) {
         names.add("科目");
+        names.add("顶级");
       }
     }
     return names;

@@ -68,7 +68,9 @@ final class TemplateParser {
         throw new BadDefinition(file, 1, 1, "table '" + table.name() + "' stands twice");
       }
       String codes = table.codes();
-      if (codes != null && !template.accounts().containsKey(codes)) {
+      if (codes != null
+          && !BandSpec.OWN_CODES.contains(codes)
+          && !template.accounts().containsKey(codes)) {
         throw new BadDefinition(
             file,
             1,
