@@ -1,5 +1,6 @@
 package gongkai.http;
 
+import gongkai.archive.Archive;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.report.Json;
@@ -33,7 +34,7 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final List<Route> routes;
 
-  public Server(Settings settings, Desk desk, Catalogue catalogue) {
+  public Server(Settings settings, Desk desk, Catalogue catalogue, Archive archive) {
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
     var description = new OpenApi();
@@ -43,8 +44,9 @@ public final class Server implements AutoCloseable {
     routes.addAll(pages.routes());
     routes.addAll(assets.routes());
     routes.addAll(description.routes());
-    routes.addAll(new Health(desk.workers()).routes());
+    routes.addAll(new Health(desk.workers(), archive).routes());
     routes.addAll(new CheckApi(desk, uploads).routes());
+    routes.addAll(new SubmissionsApi(desk, archive, uploads).routes());
     routes.addAll(new CatalogueApi(catalogue).routes());
     this.javalin =
         Javalin.create(config -> configure(config, settings, new Problems(pages::problem)));
