@@ -1,7 +1,6 @@
 package gongkai.cli;
 
 import gongkai.report.Rejected;
-import gongkai.template.BadDefinition;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +71,7 @@ public final class Gongkai implements Runnable {
   }
 
   private static int failed(Exception problem, Terminal terminal) {
-    if (problem instanceof Rejected || problem instanceof BadDefinition) {
+    if (problem instanceof Rejected) {
       terminal.err().println(problem.getMessage());
       return UNUSABLE;
     }

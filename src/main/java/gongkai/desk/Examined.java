@@ -10,7 +10,6 @@ import java.util.Map;
  * An examined workbook: what is said about it, and what can be made of it. One thread at a time.
  */
 public final class Examined {
-  private static final String MARK = "-审核";
   private final Report report;
   private final Filing filing;
   private final Writer writer;
@@ -32,7 +31,7 @@ public final class Examined {
     return report;
   }
 
-  /** What the workbook says, once completed. */
+  /** What the workbook said, as it arrived. */
   public Filing filing() {
     return filing;
   }
@@ -56,17 +55,12 @@ public final class Examined {
     return text.toString();
   }
 
-  /** What the returned workbook is called. */
+  /** What the returned workbook is called: {@code 决算.xls} comes back as {@code 决算-审核.xlsx}. */
   public String workbookName() {
-    return returnedName(report.file());
-  }
-
-  /** The name of the workbook that answers one of this name: {@code 决算-审核.xlsx}. */
-  public static String returnedName(String name) {
+    String name = report.file();
     int dot = name.lastIndexOf('.');
     String base = dot > 0 ? name.substring(0, dot) : name;
-    String extension = name.substring(base.length());
-    return (base.endsWith(MARK) ? base : base + MARK)
-        + (extension.equalsIgnoreCase(".xlsm") ? ".xlsm" : ".xlsx");
+    boolean macros = name.regionMatches(true, Math.max(dot, 0), ".xlsm", 0, 5);
+    return (base.endsWith("-审核") ? base : base + "-审核") + (macros ? ".xlsm" : ".xlsx");
   }
 }

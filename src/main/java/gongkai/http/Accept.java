@@ -15,7 +15,8 @@ final class Accept {
    *
    * @throws Rejected when none of them will do
    */
-  static String choose(String header, List<String> offered) {
+  static String choose(Context ctx, List<String> offered) {
+    String header = ctx.header("Accept");
     if (header == null || header.isBlank()) {
       return offered.get(0);
     }
