@@ -34,6 +34,7 @@ class ArchitectureTest {
           Set.of("reading", "rule"),
           Set.of("narrative"),
           Set.of("workbook", "archive"),
+          Set.of("access"),
           Set.of("desk"),
           Set.of("http", "cli"));
 
@@ -60,21 +61,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void packages_inside_packages_have_no_cycles() {
+    slices().matching("gongkai.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
   void only_workbook_speaks_poi() {
     onlyIn(
         List.of("workbook"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
   }
 
   @Test
-  void only_the_archive_speaks_sql() {
-    onlyIn(
-        List.of("archive"),
-        "java.sql..",
-        "javax.sql..",
-        "org.jdbi..",
-        "org.flywaydb..",
-        "com.zaxxer..",
-        "org.sqlite..");
+  void only_who_keeps_something_speaks_sql() {
+    onlyIn(List.of("archive", "access"), "java.sql..", "org.jdbi..");
+  }
+
+  @Test
+  void only_the_archive_opens_databases() {
+    onlyIn(List.of("archive"), "javax.sql..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package gongkai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,23 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** Real published documents beside the project; tests that need them are skipped without them. */
+/** Published documents to test against, which stand beside the project and may be absent. */
 public final class Shared {
   private Shared() {}
 
-  /** The folder of the open cases. */
-  public static Path cases() {
-    Path cases = Path.of(System.getProperty("gongkai.shared", "../shared"), "cases");
-    Assumptions.assumeTrue(
-        Files.isDirectory(cases), "The open cases are not beside the project: " + cases);
-    return cases;
+  /** A file of an open case; the test is skipped when it is not there. */
+  public static Path file(String path) {
+    Path file = Path.of(System.getProperty("gongkai.shared", "../shared")).resolve(path);
+    assumeTrue(Files.exists(file), "The published documents are not beside the project: " + file);
+    return file;
   }
 
   /** All case workbooks of this name, e.g. {@code filled.xlsx}; never none. */
   public static List<Path> workbooks(String name) {
-    try (Stream<Path> folders = Files.list(cases())) {
+    try (Stream<Path> folders = Files.list(file("cases"))) {
       List<Path> found =
           folders.map(folder -> folder.resolve(name)).filter(Files::exists).sorted().toList();
       assertThat(found).as("case workbooks called %s", name).isNotEmpty();

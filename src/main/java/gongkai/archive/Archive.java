@@ -1,10 +1,16 @@
 package gongkai.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gongkai.report.Json;
+import gongkai.report.Report;
 import gongkai.table.PriorFigures;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +22,7 @@ import java.util.function.Consumer;
 public final class Archive {
   private final Database database;
   private final BlobStore blobs;
+  private final Upkeep upkeep;
   private final Intake intake;
 
   public Archive(Database database, BlobStore blobs, Clock clock) {
@@ -28,6 +35,7 @@ public final class Archive {
   Archive(Database database, BlobStore blobs, Clock clock, Consumer<Step> after) {
     this.database = database;
     this.blobs = blobs;
+    this.upkeep = new Upkeep(database, blobs, clock);
     this.intake = new Intake(database, blobs, clock, after);
   }
 
@@ -83,12 +91,81 @@ public final class Archive {
         .orElse(PriorFigures.NONE);
   }
 
+  /**
+   * How one version differs from another, which may be of another year; empty when one is missing.
+   */
+  public Optional<Comparison> compare(String beforeId, int beforeN, String afterId, int afterN) {
+    return version(beforeId, beforeN)
+        .flatMap(before -> version(afterId, afterN).map(after -> compare(before, after)));
+  }
+
+  /** What each unit states at a place of the tables for a year, in its latest version. */
+  public List<UnitFigure> figureOfAllUnits(String family, int year, Place place) {
+    return database.read(handle -> new Figures(handle).ofAllUnits(family, year, place));
+  }
+
+  /** What a unit states at a place of the tables in each year, the earliest first. */
+  public List<UnitFigure> figureOfAllYears(Unit unit, String family, Place place) {
+    return database.read(
+        handle ->
+            Optional.ofNullable(new Units(handle).find(unit))
+                .map(number -> new Figures(handle).ofAllYears(number, family, place))
+                .orElse(List.of()));
+  }
+
+  /** Of each unit that filed for this year and the one before: what it closed and opened with. */
+  public List<CarryOver> carryOvers(String family, int year, Place closing, Place opening) {
+    return database.read(handle -> new Figures(handle).carryOvers(family, year, closing, opening));
+  }
+
+  /** Reads every row and every stored file, and says what is missing or no longer what it was. */
+  public Verification verify() {
+    return upkeep.verify();
+  }
+
+  /** Deletes stored files that nothing refers to, if they are older than an hour; how many. */
+  public int sweep() {
+    return upkeep.sweep();
+  }
+
+  /**
+   * Writes everything into one zip file, while others file and read.
+   *
+   * @return hashes of stored files that are missing or damaged and therefore not in it
+   * @throws gongkai.report.Rejected when the file exists
+   */
+  public List<String> backup(Path file) {
+    return Backup.write(database, blobs, upkeep, file);
+  }
+
+  private Comparison compare(Version before, Version after) {
+    Report old = issued(before);
+    Report fresh = issued(after);
+    return new Comparison(
+        before,
+        after,
+        Differences.figures(figures(before), figures(after)),
+        Differences.findings(old.findings(), fresh.findings()),
+        Differences.findings(fresh.findings(), old.findings()),
+        Differences.texts(old.narrative(), fresh.narrative()));
+  }
+
+  private Report issued(Version version) {
+    byte[] json = report(version.submission(), version.n()).orElseThrow();
+    return Json.readReport(new String(json, UTF_8));
+  }
+
   private PriorFigures lookup(Version version) {
-    Map<Figure.Key, BigDecimal> amounts = new HashMap<>();
-    database
-        .read(handle -> VersionRows.readFigures(handle, new Submissions(handle).number(version)))
-        .forEach(figure -> amounts.put(figure.place(), figure.value()));
-    return (table, row, column) -> amounts.get(new Figure.Key(table, row, column, 0));
+    Map<List<String>, BigDecimal> amounts = new HashMap<>();
+    for (Figure figure : figures(version)) {
+      amounts.putIfAbsent(List.of(figure.table(), figure.key(), figure.column()), figure.value());
+    }
+    return (table, row, column) -> amounts.get(List.of(table, row, column));
+  }
+
+  private List<Figure> figures(Version version) {
+    return database.read(
+        handle -> VersionRows.readFigures(handle, new Submissions(handle).number(version)));
   }
 
   private Optional<Blobs> blobs(String id, int n) {

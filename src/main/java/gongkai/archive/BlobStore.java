@@ -194,9 +194,9 @@ public final class BlobStore {
     }
   }
 
-  /** Makes the names in a folder durable; Windows does so by itself and refuses to be asked. */
-  private static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  /** Makes a file or the names in a folder durable; Windows refuses to be asked for a folder. */
+  static void sync(Path path) {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
       return;

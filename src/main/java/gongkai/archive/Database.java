@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
  * busy.
  */
 public final class Database implements AutoCloseable {
-  private static final String FILE = "gongkai.db";
+  static final String FILE = "gongkai.db";
   private static final int READERS = 8;
   private static final int PATIENCE_MILLIS = 30_000;
 
@@ -81,9 +82,15 @@ public final class Database implements AutoCloseable {
     return writing.inTransaction(changes::apply);
   }
 
-  /** Where the database stands. */
-  Path file() {
-    return file;
+  /** Writes a copy of one unchanging state of the database, while others read and write. */
+  void copyTo(Path copy) {
+    try (var connection = source(file, TransactionMode.DEFERRED).getConnection();
+        var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toAbsolutePath().toString());
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Could not copy the database to " + copy, e);
+    }
   }
 
   @Override

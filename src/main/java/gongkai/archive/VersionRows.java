@@ -1,8 +1,11 @@
 package gongkai.archive;
 
+import static java.util.Comparator.comparingLong;
+
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Section;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -12,39 +15,55 @@ final class VersionRows {
   private VersionRows() {}
 
   static void writeFigures(Handle handle, Names names, long version, List<Figure> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
     try (PreparedBatch batch =
         handle.prepareBatch("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Figure figure : figures) {
-        Scaled scaled = Scaled.of(figure.value());
-        batch.add(
-            version,
-            names.word(figure.table()),
-            names.item(figure.key(), figure.code(), figure.label()),
-            names.word(figure.column()),
-            figure.nth(),
-            scaled.amount(),
-            scaled.scale(),
-            scaled.exact());
-      }
-      if (!figures.isEmpty()) {
-        batch.execute();
-      }
+      places(names, figures).forEach(place -> place.add(batch, version));
+      batch.execute();
     }
   }
 
-  /** The figures of a version: tables as they came, codes in order. */
+  /** Where each figure belongs; sorted, because rows that come in order fill their pages. */
+  private static List<Place> places(Names names, List<Figure> figures) {
+    List<Place> places = new ArrayList<>(figures.size());
+    for (Figure figure : figures) {
+      places.add(
+          new Place(
+              names.word(figure.table()),
+              names.item(figure.key(), figure.code(), figure.label()),
+              names.word(figure.column()),
+              places.size(),
+              Scaled.of(figure.value())));
+    }
+    places.sort(
+        comparingLong(Place::table)
+            .thenComparingLong(Place::item)
+            .thenComparingLong(Place::column)
+            .thenComparingInt(Place::n));
+    return places;
+  }
+
+  private record Place(long table, long item, long column, int n, Scaled scaled) {
+    void add(PreparedBatch batch, long version) {
+      batch.add(version, table, item, column, n, scaled.amount(), scaled.scale(), scaled.exact());
+    }
+  }
+
+  /** The figures of a version, in the order of its workbook. */
   static List<Figure> readFigures(Handle handle, long version) {
     return handle
         .createQuery(
             """
             SELECT t.text AS table_name, i.key, i.code, i.label, c.text AS column_name,
-                   f.nth, f.amount, f.scale, f.exact
+                   f.amount, f.scale, f.exact
             FROM figure f
             JOIN word t ON t.id = f.table_id
             JOIN item i ON i.id = f.item_id
             JOIN word c ON c.id = f.column_id
             WHERE f.version_id = :version
-            ORDER BY f.table_id, i.code, f.item_id, f.column_id, f.nth
+            ORDER BY f.n
             """)
         .bind("version", version)
         .map(
@@ -55,7 +74,6 @@ final class VersionRows {
                     row.getString("code"),
                     row.getString("label"),
                     row.getString("column_name"),
-                    row.getInt("nth"),
                     new Scaled(row.getLong("amount"), row.getInt("scale"), row.getString("exact"))
                         .value()))
         .list();

@@ -1,6 +1,7 @@
 package gongkai.cli;
 
 import gongkai.report.Rejected;
+import gongkai.template.BadDefinition;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +72,7 @@ public final class Gongkai implements Runnable {
   }
 
   private static int failed(Exception problem, Terminal terminal) {
-    if (problem instanceof Rejected) {
+    if (problem instanceof Rejected || problem instanceof BadDefinition) {
       terminal.err().println(problem.getMessage());
       return UNUSABLE;
     }

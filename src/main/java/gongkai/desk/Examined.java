@@ -10,6 +10,7 @@ import java.util.Map;
  * An examined workbook: what is said about it, and what can be made of it. One thread at a time.
  */
 public final class Examined {
+  private static final String MARK = "-审核";
   private final Report report;
   private final Filing filing;
   private final Writer writer;
@@ -31,7 +32,7 @@ public final class Examined {
     return report;
   }
 
-  /** What the workbook said, as it arrived. */
+  /** What the workbook says, once completed. */
   public Filing filing() {
     return filing;
   }
@@ -55,12 +56,17 @@ public final class Examined {
     return text.toString();
   }
 
-  /** What the returned workbook is called: {@code 决算.xls} comes back as {@code 决算-审核.xlsx}. */
+  /** What the returned workbook is called. */
   public String workbookName() {
-    String name = report.file();
+    return returnedName(report.file());
+  }
+
+  /** The name of the workbook that answers one of this name: {@code 决算-审核.xlsx}. */
+  public static String returnedName(String name) {
     int dot = name.lastIndexOf('.');
     String base = dot > 0 ? name.substring(0, dot) : name;
-    boolean macros = name.regionMatches(true, Math.max(dot, 0), ".xlsm", 0, 5);
-    return (base.endsWith("-审核") ? base : base + "-审核") + (macros ? ".xlsm" : ".xlsx");
+    String extension = name.substring(base.length());
+    return (base.endsWith(MARK) ? base : base + MARK)
+        + (extension.equalsIgnoreCase(".xlsm") ? ".xlsm" : ".xlsx");
   }
 }

@@ -15,8 +15,7 @@ final class Accept {
    *
    * @throws Rejected when none of them will do
    */
-  static String choose(Context ctx, List<String> offered) {
-    String header = ctx.header("Accept");
+  static String choose(String header, List<String> offered) {
     if (header == null || header.isBlank()) {
       return offered.get(0);
     }

@@ -2,6 +2,7 @@ package gongkai.http;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What a reply carries.
@@ -11,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 record Attachment(String name, String mediaType, byte[] content) {
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+  static final String XLS = "application/vnd.ms-excel";
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+  /** A workbook of the kind that its name says; .xls is how some originals came. */
   static Attachment workbook(String name, byte[] content) {
-    return new Attachment(name, name.endsWith(".xlsm") ? XLSM : XLSX, content);
+    String lower = name.toLowerCase(Locale.ROOT);
+    String type = lower.endsWith(".xlsm") ? XLSM : lower.endsWith(".xls") ? XLS : XLSX;
+    return new Attachment(name, type, content);
   }
 
   void send(Context ctx) {

@@ -28,7 +28,7 @@ final class CheckApi {
   }
 
   private void check(Context ctx) {
-    String wanted = Accept.choose(ctx, OFFERED);
+    String wanted = Accept.choose(ctx.header("Accept"), OFFERED);
     boolean correct = flag(ctx, "correct");
     desk.examine(uploads.workbook(ctx), examined -> reply(examined, wanted, correct)).send(ctx);
   }

@@ -54,12 +54,10 @@ final class OpenApi {
 
   private Operation operation(String method, String path, JsonNode it) {
     var takes = new ArrayList<Field>();
-    it.path("parameters")
-        .forEach(
-            parameter ->
-                takes.add(
-                    new Field(
-                        parameter.path("name").asText(), parameter.path("description").asText())));
+    for (JsonNode parameter : it.path("parameters")) {
+      JsonNode whole = resolved(parameter);
+      takes.add(new Field(whole.path("name").asText(), whole.path("description").asText()));
+    }
     JsonNode body = resolved(it.path("requestBody"));
     for (var type : body.path("content").properties()) {
       takes.add(new Field(type.getKey(), body.path("description").asText()));

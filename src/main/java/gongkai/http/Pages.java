@@ -47,7 +47,15 @@ final class Pages {
   private void result(Context ctx) {
     Report report = desk.examine(uploads.workbook(ctx), Examined::report);
     String page = ctx.header("X-Requested-With") == null ? "result" : "parts/result";
-    views.show(ctx, page, Map.of("it", ResultView.of(report)));
+    views.show(ctx, page, Map.of("it", ResultView.of(report, form(report.template()))));
+  }
+
+  private String form(String template) {
+    return catalogue.forms().stream()
+        .filter(it -> it.id().equals(template))
+        .map(it -> it.year() + " 年" + it.name())
+        .findFirst()
+        .orElse(template);
   }
 
   void problem(Context ctx, Problem problem) {

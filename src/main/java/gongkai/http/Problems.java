@@ -4,6 +4,7 @@ import gongkai.report.Json;
 import gongkai.report.Rejected;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -62,6 +63,10 @@ final class Problems {
     ctx.status(problem.status());
     if (problem.status() == 503) {
       ctx.header("Retry-After", RETRY_SECONDS);
+    }
+    if (ctx.method() == HandlerType.POST) {
+      // Its body may be unread; the connection is of no use to the next request.
+      ctx.header("Connection", "close");
     }
     if (Accept.isNavigation(ctx)) {
       page.accept(ctx, problem);

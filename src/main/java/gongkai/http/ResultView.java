@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** A report arranged for a page: first what one cell explains, then the rest by level. */
+/**
+ * A report arranged for a page: first what one cell explains, then the rest by level.
+ *
+ * @param form what people call the template
+ */
 public record ResultView(
-    Report report, List<Blame> blames, List<Group> groups, List<DraftView> draft) {
+    Report report, String form, List<Blame> blames, List<Group> groups, List<DraftView> draft) {
 
   /** A guilty cell and the findings that it explains. */
   public record Blame(Cause cause, List<Finding> findings) {
@@ -27,7 +31,7 @@ public record ResultView(
   /** Findings of one level that no single cell explains. */
   public record Group(Level level, List<Finding> findings) {}
 
-  static ResultView of(Report report) {
+  static ResultView of(Report report, String form) {
     List<Blame> blames =
         report.causes().stream()
             .map(
@@ -45,7 +49,7 @@ public record ResultView(
             .filter(group -> !group.findings().isEmpty())
             .toList();
     return new ResultView(
-        report, blames, groups, report.narrative().stream().map(DraftView::of).toList());
+        report, form, blames, groups, report.narrative().stream().map(DraftView::of).toList());
   }
 
   private static List<Finding> unexplained(Report report, List<Blame> blames, Level level) {

@@ -1,12 +1,15 @@
 package gongkai.http;
 
+import gongkai.archive.Archive;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.report.Json;
+import gongkai.report.Rejected;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +35,22 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final List<Route> routes;
+  private final int port;
 
-  public Server(Settings settings, Desk desk, Catalogue catalogue) {
+  public Server(Settings settings, Desk desk, Catalogue catalogue, Archive archive) {
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
     var description = new OpenApi();
     var views = new Views(assets);
     var pages = new Pages(views, desk, catalogue, uploads, description, settings.largestBody());
+    this.port = settings.port();
     this.routes = new ArrayList<>();
     routes.addAll(pages.routes());
     routes.addAll(assets.routes());
     routes.addAll(description.routes());
-    routes.addAll(new Health(desk.workers()).routes());
+    routes.addAll(new Health(desk.workers(), archive).routes());
     routes.addAll(new CheckApi(desk, uploads).routes());
+    routes.addAll(new SubmissionsApi(desk, archive, uploads).routes());
     routes.addAll(new CatalogueApi(catalogue).routes());
     this.javalin =
         Javalin.create(config -> configure(config, settings, new Problems(pages::problem)));
@@ -72,9 +78,17 @@ public final class Server implements AutoCloseable {
     SECURITY_HEADERS.forEach(ctx::header);
   }
 
-  /** Listens and answers from now on. */
+  /**
+   * Listens and answers from now on.
+   *
+   * @throws Rejected when the port is not to be had
+   */
   public Server start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      throw new Rejected("no-port", "端口 " + port + " 用不了：已被占用或没有权限，请用 --port 换一个。");
+    }
     LOG.info("Listening on port {}", port());
     return this;
   }

@@ -10,6 +10,7 @@ final class Statuses {
           Map.entry("no-workbook", 400),
           Map.entry("bad-multipart", 400),
           Map.entry("bad-parameter", 400),
+          Map.entry("bad-page", 400),
           Map.entry("no-template", 404),
           Map.entry("no-submission", 404),
           Map.entry("no-version", 404),

@@ -93,10 +93,12 @@ final class BandReader {
     }
     boolean valued = hasValue(row);
     if (label.isEmpty() && code == null) {
-      if (!valued) {
+      label = totalToTheLeft(row);
+      if (!valued && label.isEmpty()) {
         return;
       }
-      label = totalToTheLeft(row);
+    } else if (!valued && code == null && amountStandsFurtherRight(row, label)) {
+      return;
     }
     if (spec.codes() != null && code != null) {
       drafts.add(new Draft(row, code, codedGroup(row, code), code, label, false));
@@ -189,8 +191,11 @@ final class BandReader {
         && sheet.at(merge.firstRow(), merge.firstColumn()).kind() == CellKind.TEXT;
   }
 
-  /** A total whose name stands further left, its amount here. */
+  /** A total whose name stands in a band further left, its amount in the last one. */
   private String totalToTheLeft(int row) {
+    if (!layout.bands().get(layout.bands().size() - 1).equals(band) || !sharesSpec()) {
+      return "";
+    }
     for (int column = band.firstColumn() - 1; column >= 0; column--) {
       RawCell cell = sheet.at(row, column);
       if (!cell.isBlank()) {
@@ -198,6 +203,26 @@ final class BandReader {
       }
     }
     return "";
+  }
+
+  /** Whether a total is named here while all to the right of the name is empty up to its amount. */
+  private boolean amountStandsFurtherRight(int row, String label) {
+    SheetBand last = layout.bands().get(layout.bands().size() - 1);
+    if (last.equals(band) || !sharesSpec() || !Words.isTotal(Labels.item(label))) {
+      return false;
+    }
+    int end = last.values().get(0).index();
+    for (int column = band.values().get(0).index(); column < end; column++) {
+      if (!sheet.at(row, column).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the bands of the sheet continue one list of rows. */
+  private boolean sharesSpec() {
+    return spec.name() == null && layout.bands().size() > 1;
   }
 
   private boolean hasValue(int row) {

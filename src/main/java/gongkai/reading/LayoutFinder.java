@@ -44,21 +44,25 @@ final class LayoutFinder {
 
   private int headerRow() {
     for (int row = 0; row < Math.min(SEARCHED_ROWS, sheet.rowCount()); row++) {
-      Set<String> texts = new LinkedHashSet<>();
-      boolean known = false;
-      for (int column = 0; column < sheet.columnCount(); column++) {
-        RawCell cell = sheet.at(row, column);
-        if (!cell.isBlank() && !Words.isUnitLine(cell.text())) {
-          String plain = Labels.plain(cell.text());
-          texts.add(plain);
-          known |= Words.isHeader(plain);
-        }
-      }
+      Set<String> texts = texts(row);
+      boolean known = texts.stream().anyMatch(Words::isHeader);
       if (known && (texts.size() > 1 || spansSheet(row))) {
-        return row;
+        return row > 0 && texts(row - 1).size() > 1 ? row - 1 : row;
       }
     }
     return -1;
+  }
+
+  /** The different texts of a row, but for the lines that name the unit. */
+  private Set<String> texts(int row) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      RawCell cell = sheet.at(row, column);
+      if (!cell.isBlank() && !Words.isUnitLine(cell.text())) {
+        texts.add(Labels.plain(cell.text()));
+      }
+    }
+    return texts;
   }
 
   /** A header word that several columns share, alone in its row. */

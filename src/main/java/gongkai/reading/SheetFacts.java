@@ -39,8 +39,7 @@ record SheetFacts(
       Pattern.compile("(?:金额)?单位:(百万元|亿元|万元|千元|元)|\\((百万元|亿元|万元|千元|元)\\)");
   private static final Pattern FILER = Pattern.compile("^(?:编制|填报|预算)?(单位|部门)(?:名称)?:(.{2,60})$");
 
-  private static final Pattern TITLED =
-      Pattern.compile("^(?:20\\d{2}年度?)?(\\D{4,40}?)(?:20\\d{2}年度?)?(单位|部门)(?:决算|预算)");
+  private static final Pattern TITLED = Pattern.compile("^(\\D{4,40}?)20\\d{2}年度?(单位|部门)(?:决算|预算)");
 
   static SheetFacts of(Sheet sheet) {
     return new Reader(sheet).read();

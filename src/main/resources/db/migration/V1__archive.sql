@@ -70,11 +70,11 @@ CREATE TABLE figure (
   table_id   INTEGER NOT NULL REFERENCES word (id),
   item_id    INTEGER NOT NULL REFERENCES item (id),
   column_id  INTEGER NOT NULL REFERENCES word (id),
-  nth        INTEGER NOT NULL,
+  n          INTEGER NOT NULL,
   amount     INTEGER NOT NULL,
   scale      INTEGER NOT NULL,
   exact      TEXT,
-  PRIMARY KEY (version_id, table_id, item_id, column_id, nth)
+  PRIMARY KEY (version_id, table_id, item_id, column_id, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_by_item ON figure (item_id, amount);
 

@@ -122,16 +122,43 @@
     call.send();
   }
 
+  function link(address, text) {
+    var anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.textContent = text;
+    return anchor;
+  }
+
+  function archive(button) {
+    complain('');
+    button.disabled = true;
+    var call = post('/api/v1/submissions', 'application/json', 'text', function (request) {
+      var receipt = JSON.parse(request.responseText);
+      var address = '/api/v1/submissions/' + receipt.id + '/versions/' + receipt.version.n;
+      var filed = document.getElementById('filed');
+      filed.textContent = (receipt.repeated ? '这个文件以前已经存档' : '已存档') + '：编号 ' + receipt.id + '，第 ' + receipt.version.n + ' 版。';
+      filed.appendChild(link(address + '/original', '原件'));
+      filed.appendChild(document.createTextNode(' '));
+      filed.appendChild(link(address + '/corrected', '标注后的工作簿'));
+      filed.hidden = false;
+    });
+    call.request.onloadend = function () { button.disabled = false; };
+    call.send();
+  }
+
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     if (input.files.length) { check(input.files[0]); }
   });
   input.addEventListener('change', function () {
     if (input.files.length) { check(input.files[0]); }
+    // The same file, mended meanwhile, may be chosen again.
+    input.value = '';
   });
   result.addEventListener('click', function (event) {
     var button = event.target.closest('button[data-accept]');
     if (button) { download(button); }
+    if (event.target.id === 'file') { archive(event.target); }
   });
   document.getElementById('cancel').addEventListener('click', function () {
     if (running) { running.abort(); }

@@ -15,34 +15,15 @@ import gongkai.report.Rejected;
 import gongkai.table.PriorFigures;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ArchiveTest {
-  @TempDir Path folder;
-  private ArchiveFixture fixture;
-  private Archive archive;
-
-  @BeforeEach
-  void open() {
-    fixture = ArchiveFixture.open(folder);
-    archive = fixture.archive();
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
-
+class ArchiveTest extends WithArchive {
   @Test
   void what_was_filed_can_be_read_again() {
     Deposit first =

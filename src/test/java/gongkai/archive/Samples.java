@@ -65,23 +65,25 @@ final class Samples {
   static Row row(String code, String label, String... amounts) {
     List<Cell> cells = new ArrayList<>();
     for (String amount : amounts) {
-      cells.add(
-          new Cell(
-              "公开03表 支出表",
-              new Position(5, cells.size()),
-              RawCell.BLANK,
-              amount == null ? null : new BigDecimal(amount),
-              code + " " + label));
+      cells.add(cell(new Position(5, cells.size()), amount, code + " " + label));
+    }
+    while (cells.size() < 2) {
+      cells.add(null);
     }
     return new Row(code, "科目", code, label, null, null, cells);
   }
 
+  private static Cell cell(Position position, String amount, String label) {
+    BigDecimal value = amount == null ? null : new BigDecimal(amount);
+    return new Cell("公开03表 支出表", position, RawCell.BLANK, value, label);
+  }
+
   static Finding finding(String rule, Level level, String address) {
-    return Finding.said(
-        rule,
-        level,
-        "公开03表 " + address + " 有误，请核对。",
-        List.of(new FindingCell("公开03表 支出表", address, "合计", "1.00", FindingCell.Role.ACTUAL)));
+    return Finding.said(rule, level, "公开03表 " + address + " 有误，请核对。", List.of(cell(address, "合计")));
+  }
+
+  static FindingCell cell(String address, String label) {
+    return new FindingCell("公开03表 支出表", address, label, "1.00", FindingCell.Role.ACTUAL);
   }
 
   private static Report report(

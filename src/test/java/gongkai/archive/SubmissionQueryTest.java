@@ -12,27 +12,19 @@ import gongkai.report.Level;
 import gongkai.report.Rejected;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SubmissionQueryTest {
+class SubmissionQueryTest extends WithArchive {
   private static final Unit SCHOOL = new Unit("201", "第一小学");
   private static final Unit CLINIC = new Unit("202", "社区医院");
   private static final Unit PARK = new Unit(null, "湿地公园100%");
 
-  @TempDir Path folder;
-  private ArchiveFixture fixture;
-
   /** Filed in the order school, clinic, park; the school mended its first version. */
   @BeforeEach
   void file() {
-    fixture = ArchiveFixture.open(folder);
-    Archive archive = fixture.archive();
     archive.file(
         deposit(
             SCHOOL,
@@ -60,11 +52,6 @@ class SubmissionQueryTest {
             row("205", "教育支出", "5", "5")));
     archive.file(
         deposit(PARK, 2023, "p1", List.of(), "无“其他”事项", row("2110501", "湿地", "0.0000001", "40")));
-  }
-
-  @AfterEach
-  void close() {
-    fixture.close();
   }
 
   @Test
@@ -130,19 +117,19 @@ class SubmissionQueryTest {
 
   @Test
   void page_by_page() {
-    Page<SubmissionSummary> second = fixture.archive().list(ALL.page(2, 2));
+    Page<SubmissionSummary> second = archive.list(ALL.page(2, 2));
     assertThat(second.items()).extracting(SubmissionSummary::unit).containsExactly(SCHOOL);
     assertThat(second.total()).isEqualTo(3);
     assertThat(second.pages()).isEqualTo(2);
-    assertThat(fixture.archive().list(ALL.page(3, 2)).items()).isEmpty();
-    assertThat(fixture.archive().list(ALL.year(1999)).pages()).isEqualTo(1);
+    assertThat(archive.list(ALL.page(3, 2)).items()).isEmpty();
+    assertThat(archive.list(ALL.year(1999)).pages()).isEqualTo(1);
     for (int[] bad : new int[][] {{0, 20}, {1, 0}, {1, 501}}) {
       assertThatThrownBy(() -> ALL.page(bad[0], bad[1])).isInstanceOf(Rejected.class);
     }
   }
 
   private void expect(SubmissionQuery query, Unit... units) {
-    Page<SubmissionSummary> found = fixture.archive().list(query);
+    Page<SubmissionSummary> found = archive.list(query);
     assertThat(found.items()).extracting(SubmissionSummary::unit).containsExactly(units);
     assertThat(found.total()).isEqualTo(units.length);
   }

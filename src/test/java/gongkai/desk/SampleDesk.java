@@ -11,7 +11,9 @@ import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.report.Section;
 import gongkai.report.Summary;
+import gongkai.table.Book;
 import gongkai.table.CellRef;
+import gongkai.table.Filing;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,12 @@ public final class SampleDesk implements Examiner, Catalogue {
     String text = new String(bytes, StandardCharsets.UTF_8);
     happenings.getOrDefault(text, () -> {}).run();
     return new Examined(
-        report(fileName, text), null, product -> (product + " of " + text).getBytes());
+        report(fileName, text), filing(text), product -> (product + " of " + text).getBytes());
+  }
+
+  private static Filing filing(String unit) {
+    var book = new Book(List.of(), false, false);
+    return new Filing("final-accounts/2024", new Unit(null, unit), 2024, "单位", List.of(), book);
   }
 
   private static Report report(String file, String unit) {

@@ -71,4 +71,13 @@ class LoadTest {
       assertProblem(site.post("/api/v1/check", "a.xlsx", "x"), 503, "stopping");
     }
   }
+
+  @Test
+  void an_archive_that_does_not_answer_makes_it_not_ready() {
+    try (var site = new Site(Map.of())) {
+      site.database.close();
+      assertProblem(site.get("/health"), 503, "not-ready");
+      assertProblem(site.get("/api/v1/submissions"), 500, "internal");
+    }
+  }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gongkai.archive.Archive;
+import gongkai.archive.BlobStore;
+import gongkai.archive.Database;
 import gongkai.desk.Desk;
 import gongkai.desk.Limits;
 import gongkai.desk.SampleDesk;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,8 +20,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A running server for tests, and a client that holds every reply against the contract. */
 final class Site implements AutoCloseable {
@@ -26,6 +35,8 @@ final class Site implements AutoCloseable {
       new Limits(2, 2, Duration.ofSeconds(30), Duration.ofSeconds(30));
   final Desk desk;
   final Server server;
+  final Database database;
+  private final Path folder;
   private final Contract contract = new Contract();
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -35,10 +46,14 @@ final class Site implements AutoCloseable {
 
   Site(Map<String, Runnable> happenings, Limits limits) {
     var engine = new SampleDesk(happenings);
-    this.desk = new Desk(engine, limits);
+    this.folder = temporaryFolder();
+    this.database = Database.open(folder);
+    var blobs = new BlobStore(folder.resolve("objects"), 1 << 20, Clock.systemUTC());
+    var archive = new Archive(database, blobs, Clock.systemUTC());
+    this.desk = new Desk(engine, archive, limits);
     var settings =
         new Settings("127.0.0.1", 0, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
-    this.server = new Server(settings, desk, engine).start();
+    this.server = new Server(settings, desk, engine, archive).start();
   }
 
   URI uri(String path) {
@@ -116,5 +131,23 @@ final class Site implements AutoCloseable {
   public void close() {
     server.close();
     desk.close();
+    database.close();
+    delete(folder);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("gongkai");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

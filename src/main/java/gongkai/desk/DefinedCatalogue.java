@@ -1,0 +1,72 @@
+package gongkai.desk;
+
+import gongkai.reading.ReadingRule;
+import gongkai.report.Rejected;
+import gongkai.rule.RuleBook;
+import gongkai.template.TableSpec;
+import gongkai.template.Template;
+import gongkai.template.TemplateLibrary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The catalogue of the templates that are defined. */
+public final class DefinedCatalogue implements Catalogue {
+  private final Map<String, RuleBook> books = new TreeMap<>();
+  private final Function<RuleBook, byte[]> blanks;
+
+  /**
+   * @param blanks makes the blank workbook of a template
+   * @throws gongkai.template.BadDefinition when a rule cannot be used
+   */
+  public DefinedCatalogue(TemplateLibrary library, Function<RuleBook, byte[]> blanks) {
+    library.all().forEach(template -> books.put(template.id(), RuleBook.of(template)));
+    this.blanks = blanks;
+  }
+
+  @Override
+  public List<Form> forms() {
+    return books.values().stream().map(DefinedCatalogue::form).toList();
+  }
+
+  private static Form form(RuleBook book) {
+    Template template = book.template();
+    return new Form(
+        template.id(),
+        template.family(),
+        template.year(),
+        template.name(),
+        template.tables().stream().map(TableSpec::cited).toList(),
+        book.rules().size());
+  }
+
+  /** The template's own rules, then those that reading any workbook brings. */
+  @Override
+  public List<Check> checks(String template) {
+    RuleBook book = book(template);
+    Stream<Check> own =
+        book.rules().stream()
+            .map(it -> new Check(it.id(), it.level(), book.printed(it), it.head().source()));
+    Stream<Check> reading =
+        Arrays.stream(ReadingRule.values())
+            .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
+    return Stream.concat(own, reading).toList();
+  }
+
+  @Override
+  public byte[] blank(String template) {
+    return blanks.apply(book(template));
+  }
+
+  private RuleBook book(String template) {
+    RuleBook book = books.get(template);
+    if (book == null) {
+      throw new Rejected(
+          "no-template", "没有模板 " + template + "，现有：" + String.join("、", books.keySet()) + "。");
+    }
+    return book;
+  }
+}

@@ -1,0 +1,70 @@
+package gongkai.narrative;
+
+import gongkai.report.Finding;
+import gongkai.report.FindingCell;
+import gongkai.report.Level;
+import gongkai.table.CellRef;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Findings about what people wrote on the input sheets. */
+final class Checks {
+  private Checks() {}
+
+  /** What was written for last year and what was filed then differ, else null. */
+  static Finding differing(Subject subject, Value written, Value filed, Answer answer) {
+    if (!filed.isKnown() || filed.amount().compareTo(written.amount()) == 0) {
+      return null;
+    }
+    return finding(
+        "N-PRIOR",
+        Level.INFO,
+        subject.title()
+            + "的上年数填的是 "
+            + written.amount().toPlainString()
+            + "，上年归档的是 "
+            + filed.amount().toPlainString()
+            + "，请核对；情况说明按填的数写。",
+        answer,
+        filed.amount());
+  }
+
+  /** A stated total of the initial budget and the sum of its items differ, else null. */
+  static Finding notTheSum(Subject subject, Value items, Answer answer) {
+    BigDecimal stated = answer.cell().number();
+    if (stated.compareTo(items.amount()) == 0) {
+      return null;
+    }
+    return finding(
+        "FT-5",
+        Level.ERROR,
+        subject.title()
+            + "的年初预算数填的是 "
+            + stated.toPlainString()
+            + "，各项年初预算数相加是 "
+            + items.amount().toPlainString()
+            + "，请改成一致；情况说明按各项之和写。",
+        answer,
+        items.amount());
+  }
+
+  private static Finding finding(
+      String rule, Level level, String message, Answer answer, BigDecimal expected) {
+    BigDecimal actual = answer.cell().number();
+    return new Finding(
+        rule,
+        level,
+        message,
+        List.of(cell(answer.where(), actual)),
+        expected,
+        actual,
+        actual.subtract(expected),
+        null,
+        null);
+  }
+
+  static FindingCell cell(CellRef ref, BigDecimal value) {
+    return new FindingCell(
+        ref.sheet(), ref.address(), "", value.toPlainString(), FindingCell.Role.ACTUAL);
+  }
+}

@@ -1,0 +1,151 @@
+package gongkai.narrative;
+
+import gongkai.narrative.Expr.CellOf;
+import gongkai.table.Row;
+import gongkai.table.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The account codes of a table that a text lists.
+ *
+ * @param within codes that the listed ones must begin with; empty for any
+ * @param withInitial whether codes are listed that only have an initial budget
+ */
+record CodeList(
+    Level level, String table, String column, List<String> within, boolean withInitial) {
+  CodeList {
+    within = List.copyOf(within);
+  }
+
+  /** The levels of the classification of accounts; the last are the codes without a code below. */
+  enum Level {
+    CLASS(3),
+    SECTION(5),
+    LEAF(0);
+
+    private final int digits;
+
+    Level(int digits) {
+      this.digits = digits;
+    }
+  }
+
+  CodeList at(Level other) {
+    return new CodeList(other, table, column, within, withInitial);
+  }
+
+  /** The listed codes that begin with this prefix. */
+  List<Item> items(Scope scope, String prefix) {
+    Table found = scope.facts().filing().table(table);
+    if (found == null) {
+      return List.of();
+    }
+    Map<String, Row> rows = rows(found);
+    Set<String> listed = new LinkedHashSet<>();
+    for (String leaf : leaves(scope, found, rows)) {
+      listed.addAll(atLevel(leaf));
+    }
+    List<Item> items = new ArrayList<>();
+    for (String code : ordered(listed, rows)) {
+      if (code.startsWith(prefix) && isWithin(code)) {
+        items.add(item(scope, found, rows, code));
+      }
+    }
+    return items;
+  }
+
+  private List<String> atLevel(String leaf) {
+    if (level == Level.LEAF) {
+      return List.of(leaf);
+    }
+    return leaf.length() < level.digits ? List.of() : List.of(leaf.substring(0, level.digits));
+  }
+
+  private boolean isWithin(String code) {
+    return within.isEmpty() || within.stream().anyMatch(code::startsWith);
+  }
+
+  private static Map<String, Row> rows(Table table) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (Row row : table.rows()) {
+      if (row.code() != null) {
+        rows.putIfAbsent(row.code(), row);
+      }
+    }
+    return rows;
+  }
+
+  /** The codes without a code below them that have something to tell. */
+  private List<String> leaves(Scope scope, Table found, Map<String, Row> rows) {
+    var codes = new TreeSet<>(rows.keySet());
+    if (withInitial) {
+      codes.addAll(budgeted(scope));
+    }
+    List<String> leaves = new ArrayList<>();
+    for (String code : codes) {
+      String next = codes.higher(code);
+      boolean isLeaf = next == null || !next.startsWith(code);
+      if (isLeaf && tells(scope, found, rows.get(code), code)) {
+        leaves.add(code);
+      }
+    }
+    return leaves;
+  }
+
+  private boolean tells(Scope scope, Table found, Row row, String code) {
+    Value value = scope.facts().cell(found, row, column);
+    if (!value.isKnown() || !value.isNothing()) {
+      return true;
+    }
+    var subject = new Subject(code, table + "." + column, code);
+    return withInitial && !scope.facts().asked(scope, subject, Basis.INITIAL, null).isNothing();
+  }
+
+  private List<String> budgeted(Scope scope) {
+    InputBlock block =
+        scope.facts().inputs().serving(table + "." + column, InputColumn.Role.INITIAL);
+    return block == null
+        ? List.of()
+        : scope.facts().inputs().records(block).stream().map(InputRecord::key).toList();
+  }
+
+  /** In the order of the table; by code when some are not in it. */
+  private static List<String> ordered(Set<String> listed, Map<String, Row> rows) {
+    return rows.keySet().containsAll(listed)
+        ? rows.keySet().stream().filter(listed::contains).toList()
+        : listed.stream().sorted().toList();
+  }
+
+  private Item item(Scope scope, Table found, Map<String, Row> rows, String code) {
+    String name = scope.facts().nameOf(found, code);
+    var full = new StringBuilder();
+    for (String ancestor : Item.ancestors(code)) {
+      full.append(named(scope.facts().nameOf(found, ancestor), ancestor));
+    }
+    full.append(named(name, code));
+    return new Item.OfTable(found, column, rows.get(code), code, name, full.toString());
+  }
+
+  private static String named(String name, String code) {
+    String level = code.length() <= 3 ? "（类）" : code.length() <= 5 ? "（款）" : "（项）";
+    return name + level;
+  }
+
+  /** The sum of the initial budgets of all codes; not known when one is not. */
+  Value initialTotal(Scope scope) {
+    Value total = null;
+    for (Item item : items(scope, "")) {
+      Item.OfTable code = (Item.OfTable) item;
+      var here = new CellOf(table, code.key(), column);
+      Value value = scope.facts().asked(scope, code.subject(), Basis.INITIAL, here);
+      total = total == null ? value : total.plus(value, false);
+    }
+    return total;
+  }
+}

@@ -1,0 +1,20 @@
+package gongkai.narrative;
+
+import gongkai.report.Finding;
+import gongkai.report.Missing;
+import gongkai.report.Section;
+import java.util.List;
+
+/**
+ * A drafted 情况说明.
+ *
+ * @param missing what only people know and have not said
+ * @param findings what is wrong or worth knowing about what they said
+ */
+public record Draft(List<Section> sections, List<Missing> missing, List<Finding> findings) {
+  public Draft {
+    sections = List.copyOf(sections);
+    missing = List.copyOf(missing);
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,131 @@
+package gongkai.narrative;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An amount as a template names it. */
+sealed interface Expr {
+
+  Value value(Scope scope, Basis basis);
+
+  /** What people can be asked about it, or null when it is a calculation. */
+  default Subject subject(Scope scope) {
+    return null;
+  }
+
+  /** What the text calls it. */
+  default String title(Scope scope) {
+    Subject subject = subject(scope);
+    return subject == null ? "" : subject.title();
+  }
+
+  /** A cell of a table. */
+  record CellOf(String table, String row, String column) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return basis == Basis.LAST_YEAR ? scope.facts().lastYear(this) : scope.facts().cell(this);
+    }
+  }
+
+  /**
+   * An amount that has a name.
+   *
+   * @param name the name that input sheets use too
+   * @param shown what the text calls it
+   * @param budget its budget, or null
+   */
+  record Named(String name, String shown, Expr actual, Expr budget) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      switch (basis) {
+        case THIS_YEAR:
+          return actual.value(scope, basis);
+        case BUDGET:
+          return budget.value(scope, Basis.THIS_YEAR);
+        default:
+          return scope.facts().named(scope, this, basis);
+      }
+    }
+
+    @Override
+    public Subject subject(Scope scope) {
+      return new Subject(name, null, shown);
+    }
+  }
+
+  /** A number that an input sheet asks for. */
+  record Fact(InputBlock block, InputRow row) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return basis == Basis.THIS_YEAR
+          ? scope.facts().fact(this)
+          : scope.facts().asked(scope, subject(scope), basis, null);
+    }
+
+    @Override
+    public Subject subject(Scope scope) {
+      return new Subject(row.label(), null, row.label());
+    }
+  }
+
+  /** The amount of the item that a list is at. */
+  record OfItem() implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return scope.item().amount(scope, basis);
+    }
+
+    @Override
+    public Subject subject(Scope scope) {
+      return scope.item().subject();
+    }
+  }
+
+  /** Another column of the item that a list is at. */
+  record ColumnOfItem(String column) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return scope.item().column(scope, column, basis);
+    }
+  }
+
+  /** A sum or a difference. */
+  record Sum(Expr left, Expr right, boolean minus) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return left.value(scope, basis).plus(right.value(scope, basis), minus);
+    }
+  }
+
+  /** Last year's, the initial budget's or the budget's amount of something. */
+  record On(Basis basis, Expr of) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis ignored) {
+      return of.value(scope, basis);
+    }
+  }
+
+  /** The number of filled rows of an open input block. */
+  record RowCount(InputBlock block) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return scope.facts().rowCount(block);
+    }
+  }
+
+  /** The sum of a column of an open input block. */
+  record RowTotal(InputBlock block, InputColumn column) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return scope.facts().rowTotal(block, column);
+    }
+  }
+
+  /** A plain number in a condition. */
+  record Constant(BigDecimal number) implements Expr {
+    @Override
+    public Value value(Scope scope, Basis basis) {
+      return Value.count(number, List.of(), null);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package gongkai.narrative;
+
+import gongkai.report.Finding;
+import gongkai.table.Book;
+import gongkai.table.CellRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What people wrote on the input sheets of a workbook. */
+public final class Inputs {
+  private final InputSheets sheets;
+  private final List<FilledBlock> blocks;
+  private final List<Finding> findings;
+
+  private Inputs(InputSheets sheets, List<FilledBlock> blocks, List<Finding> findings) {
+    this.sheets = sheets;
+    this.blocks = List.copyOf(blocks);
+    this.findings = List.copyOf(findings);
+  }
+
+  /** Reads the sheets that the workbook has; those it lacks are simply not filled. */
+  public static Inputs read(Book book, InputSheets sheets) {
+    List<Finding> findings = new ArrayList<>();
+    List<FilledBlock> blocks = new ArrayList<>();
+    for (InputSheet sheet : sheets.sheets()) {
+      blocks.addAll(new InputReader(sheet, findings).read(book));
+    }
+    return new Inputs(sheets, blocks, findings);
+  }
+
+  /** What could not be understood on them. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** The text that stands for an item of an input block, e.g. 单位编码; null when not given. */
+  public String text(String item) {
+    InputBlock block = sheets.factBlock(item);
+    if (block == null) {
+      return null;
+    }
+    Answer answer = fact(block, item);
+    return answer.isGiven() ? answer.cell().text() : null;
+  }
+
+  /** The cell for a fact of the year. */
+  Answer fact(InputBlock block, String label) {
+    return answer(block, label, block.column(InputColumn.Role.THIS_YEAR));
+  }
+
+  /** The cell that answers a question about a subject; the first given one of several. */
+  Answer find(Subject subject, Predicate<InputColumn> which) {
+    Answer first = null;
+    for (InputBlock block : sheets.blocks().toList()) {
+      InputColumn column = block.columns().stream().filter(which).findFirst().orElse(null);
+      if (column != null && isAbout(block, subject)) {
+        Answer answer = answer(block, subject.key(), column);
+        if (answer.isGiven()) {
+          return answer;
+        }
+        first = first == null ? answer : first;
+      }
+    }
+    return first == null ? Answer.NOWHERE : first;
+  }
+
+  /** The rows of a block, none when the workbook lacks it. */
+  List<InputRecord> records(InputBlock block) {
+    FilledBlock filled = filled(block);
+    return filled == null ? List.of() : filled.records();
+  }
+
+  /**
+   * The block whose rows are about the codes of this {@code table.column} in this role, or null.
+   */
+  InputBlock serving(String serves, InputColumn.Role role) {
+    return sheets
+        .blocks()
+        .filter(block -> block.serves().contains(serves) && block.column(role) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where a block's column begins in this workbook, or null. */
+  CellRef heading(InputBlock block, InputColumn column) {
+    FilledBlock filled = filled(block);
+    return filled == null ? null : filled.headings().get(column.header());
+  }
+
+  /** The name that people wrote beside a code of a table, or null. */
+  String nameOf(String tablePrefix, String code) {
+    for (FilledBlock filled : blocks) {
+      InputColumn column = filled.block().column(InputColumn.Role.NAME);
+      boolean about = filled.block().serves().stream().anyMatch(s -> s.startsWith(tablePrefix));
+      InputRecord record = column == null || !about ? null : filled.record(code, column);
+      InputCell cell = record == null ? null : record.cells().get(column.header());
+      if (cell != null && cell.isGiven()) {
+        return cell.text();
+      }
+    }
+    return null;
+  }
+
+  boolean has(InputBlock block) {
+    return filled(block) != null;
+  }
+
+  private static boolean isAbout(InputBlock block, Subject subject) {
+    return subject.serves() == null
+        ? block.serves().isEmpty() && block.row(subject.key()) != null
+        : block.serves().contains(subject.serves());
+  }
+
+  private Answer answer(InputBlock block, String key, InputColumn column) {
+    FilledBlock filled = filled(block);
+    InputRecord record = filled == null ? null : filled.record(key, column);
+    InputCell cell = record == null ? null : record.cells().get(column.header());
+    return new Answer(block, column, cell, cell != null ? cell.ref() : heading(block, column));
+  }
+
+  private FilledBlock filled(InputBlock block) {
+    return blocks.stream().filter(filled -> filled.block().equals(block)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,108 @@
+package gongkai.narrative;
+
+import gongkai.table.Row;
+import gongkai.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a list runs over. */
+sealed interface Loop {
+
+  List<Item> items(Scope scope);
+
+  /** What to ask for when there is nothing to list, or null. */
+  default Gap demand(Scope scope) {
+    return null;
+  }
+
+  /** Account codes of a level. */
+  record Codes(CodeList codes) implements Loop {
+    @Override
+    public List<Item> items(Scope scope) {
+      return codes.items(scope, "");
+    }
+  }
+
+  /** Account codes of a level below the code that the list around it is at. */
+  record CodesBelow(CodeList codes) implements Loop {
+    @Override
+    public List<Item> items(Scope scope) {
+      return codes.items(scope, ((Item.OfTable) scope.item()).key());
+    }
+  }
+
+  /**
+   * Named amounts.
+   *
+   * @param withLastYear whether those that were there only last year are listed too
+   */
+  record Group(List<Expr> members, boolean withLastYear) implements Loop {
+    public Group {
+      members = List.copyOf(members);
+    }
+
+    @Override
+    public List<Item> items(Scope scope) {
+      boolean zeros = "是".equals(scope.setting("列出零项"));
+      List<Item> items = new ArrayList<>();
+      for (Expr member : members) {
+        Value value = member.value(scope, Basis.THIS_YEAR);
+        if (!value.isKnown()) {
+          scope.facts().ledger().ask(value.gap());
+        } else if (zeros || !value.isNothing() || wasThere(member, scope)) {
+          items.add(new Item.OfGroup(member, member.title(scope)));
+        }
+      }
+      return items;
+    }
+
+    private boolean wasThere(Expr member, Scope scope) {
+      return withLastYear && !member.value(scope, Basis.LAST_YEAR).isNothing();
+    }
+
+    /** How many of them are not zero. */
+    long some(Scope scope) {
+      return members.stream().filter(m -> !m.value(scope, Basis.THIS_YEAR).isNothing()).count();
+    }
+  }
+
+  /**
+   * The filled rows of an open input block.
+   *
+   * @param asked whether to ask for rows when there is none
+   */
+  record Records(InputBlock block, boolean asked) implements Loop {
+    @Override
+    public List<Item> items(Scope scope) {
+      List<Item> items = new ArrayList<>();
+      for (InputRecord record : scope.facts().inputs().records(block)) {
+        items.add(new Item.OfRecord(block, record));
+      }
+      return items;
+    }
+
+    @Override
+    public Gap demand(Scope scope) {
+      return asked ? scope.facts().noRows(block) : null;
+    }
+  }
+
+  /** The rows of a table that belong to a group of its template and are not zero. */
+  record TableRows(String table, String column, String group) implements Loop {
+    @Override
+    public List<Item> items(Scope scope) {
+      Table found = scope.facts().filing().table(table);
+      List<Item> items = new ArrayList<>();
+      if (found == null) {
+        return items;
+      }
+      for (Row row : found.group(group)) {
+        if (!scope.facts().cell(found, row, column).isNothing()) {
+          String name = row.label();
+          items.add(new Item.OfTable(found, column, row, row.key(), name, name));
+        }
+      }
+      return items;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package gongkai.narrative;
+
+import gongkai.report.Section;
+import gongkai.table.Filing;
+import gongkai.table.PriorFigures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drafts the explanatory text of a filing. */
+public final class Narrator {
+  private Narrator() {}
+
+  /**
+   * Drafts every section of the template.
+   *
+   * @param filing with its totals filled in
+   * @param inputs what people wrote on its input sheets
+   * @param prior what the unit filed for the year before, or null
+   */
+  public static Draft draft(
+      Filing filing, NarrativeTemplate template, Inputs inputs, PriorFigures prior) {
+    var ledger = new Ledger();
+    inputs.findings().forEach(ledger::report);
+    var facts = new Facts(filing, template, inputs, prior, ledger);
+    Profile profile = ProfileChoice.choose(template.profiles(), inputs, ledger);
+    var scope = new Scope(facts, profile, "", null, 0);
+    List<Section> sections = new ArrayList<>();
+    for (SectionText section : template.sections()) {
+      var pages = new Pages(section.numeral(), ledger);
+      section.nodes().forEach(node -> node.write(scope, pages));
+      sections.add(pages.bound(section.title()));
+    }
+    template.rules().forEach(rule -> ledger.report(rule.check(scope)));
+    return new Draft(sections, ledger.missing(), ledger.findings());
+  }
+}

@@ -1,0 +1,64 @@
+package gongkai.narrative;
+
+import java.util.List;
+
+/** What stands on lines of its own: a paragraph, a choice, a list of paragraphs. */
+sealed interface Node {
+
+  void write(Scope scope, Pages pages);
+
+  /**
+   * A paragraph.
+   *
+   * @param opens the part of its section that it opens, e.g. （二）; or null
+   */
+  record Paragraph(List<Piece> pieces, String opens) implements Node {
+    public Paragraph {
+      pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public void write(Scope scope, Pages pages) {
+      if (opens != null) {
+        pages.open(opens);
+      }
+      pages.add(Written.all(pieces, scope.in(pages.part())));
+    }
+  }
+
+  /** The first branch whose condition holds; a null condition always does. */
+  record Choice(List<Branch> branches) implements Node {
+    public Choice {
+      branches = List.copyOf(branches);
+    }
+
+    record Branch(Condition condition, List<Node> nodes) {}
+
+    @Override
+    public void write(Scope scope, Pages pages) {
+      Scope here = scope.in(pages.part());
+      for (Branch branch : branches) {
+        if (branch.condition() == null || branch.condition().holds(here)) {
+          branch.nodes().forEach(node -> node.write(scope, pages));
+          return;
+        }
+      }
+    }
+  }
+
+  /** The same paragraphs for each of several items. */
+  record Repeat(Loop loop, List<Node> nodes) implements Node {
+    public Repeat {
+      nodes = List.copyOf(nodes);
+    }
+
+    @Override
+    public void write(Scope scope, Pages pages) {
+      int serial = 0;
+      for (Item item : loop.items(scope.in(pages.part()))) {
+        Scope inside = scope.at(item, ++serial);
+        nodes.forEach(node -> node.write(inside, pages));
+      }
+    }
+  }
+}

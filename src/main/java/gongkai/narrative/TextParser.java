@@ -1,0 +1,134 @@
+package gongkai.narrative;
+
+import gongkai.report.Level;
+import gongkai.template.BadDefinition;
+import gongkai.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of a template. */
+final class TextParser {
+  private static final Pattern SECTION = Pattern.compile("^([一二三四五六七八九十]+)、(.+)$");
+  private static final List<String> NEEDED =
+      List.of(
+          "金额小数位数", "金额末尾的零", "百分比小数位数", "百分比末尾的零", "说明幅度", "括号", "增加用词", "减少用词", "增长用词", "下降用词",
+          "持平用词", "大于用词", "小于用词", "等于用词", "各字", "变动句", "变动句无率", "列出零项");
+  private final Template template;
+  private final InputSheets inputs;
+  private final Profiles profiles;
+  private final Names names;
+  private final List<SectionText> sections = new ArrayList<>();
+  private final List<InputRule> rules = new ArrayList<>();
+
+  TextParser(Template template, InputSheets inputs, Profiles profiles) {
+    this.template = template;
+    this.inputs = inputs;
+    this.profiles = profiles;
+    this.names = new Names(template, inputs, profiles);
+  }
+
+  NarrativeTemplate parse(Source source) {
+    for (String setting : NEEDED) {
+      if (!profiles.first().settings().containsKey(setting)) {
+        String message = "样式“" + profiles.first().name() + "”里要有“" + setting + " = …”。";
+        throw new BadDefinition(source.file(), 1, 1, message);
+      }
+    }
+    for (Entry entry : Entry.read(source)) {
+      read(entry);
+    }
+    return new NarrativeTemplate(template, sections, rules, inputs, profiles, names.cells());
+  }
+
+  private void read(Entry entry) {
+    var tokens = new Tokens(entry.line(), 0);
+    Matcher section = SECTION.matcher(entry.line().text());
+    if (tokens.accept("令")) {
+      let(entry, tokens);
+    } else if (tokens.accept("组")) {
+      group(tokens);
+    } else if (tokens.accept("句")) {
+      String name = tokens.name("“句”后面要写句名。");
+      tokens.expect("=", "句名后面要写“=”。");
+      names.phrases().put(name, new Names.Phrase(entry.line(), tokens.at()));
+    } else if (tokens.accept("核")) {
+      rules.add(rule(tokens));
+    } else if (section.matches()) {
+      List<Node> nodes = NodeParser.parse(entry.under(), names);
+      sections.add(new SectionText(section.group(1), section.group(2), nodes));
+    } else {
+      throw entry.line().error(0, "顶格的行要写“令”“组”“句”“核”，或者标题“一、……”。");
+    }
+  }
+
+  private void let(Entry entry, Tokens tokens) {
+    int at = tokens.at();
+    String name = tokens.name("“令”后面要写名称。");
+    if (names.amount(name) != null || names.words(name) != null) {
+      throw entry.line().error(at, "已经有叫“" + name + "”的了，请换一个名称。");
+    }
+    String shown = tokens.accept("写作") ? tokens.name("“写作”后面要写正文里的叫法。") : name;
+    tokens.expect("=", "名称后面要写“=”。");
+    Expr actual = new ExprParser(tokens, names).parse();
+    tokens.expectEnd();
+    names.amounts().put(name, new Expr.Named(name, shown, actual, budget(entry)));
+  }
+
+  private Expr budget(Entry entry) {
+    if (entry.under().isEmpty()) {
+      return null;
+    }
+    var tokens = new Tokens(entry.under().get(0).line(), 0);
+    tokens.expect("预算", "“令”下面只能写“预算 表[行].列”。");
+    Expr budget = new ExprParser(tokens, names).parse();
+    tokens.expectEnd();
+    return budget;
+  }
+
+  private void group(Tokens tokens) {
+    String name = tokens.name("“组”后面要写组名。");
+    tokens.expect("=", "组名后面要写“=”。");
+    List<Expr> members = new ArrayList<>();
+    do {
+      int at = tokens.at();
+      String member = tokens.name("这里要写一个数的名称。");
+      Expr expr = names.amount(member);
+      if (expr == null) {
+        throw tokens.unknown(at, member, "数", names.all());
+      }
+      members.add(expr);
+    } while (tokens.accept("、"));
+    tokens.expectEnd();
+    names.groups().put(name, members);
+  }
+
+  private InputRule rule(Tokens tokens) {
+    String id = tokens.name("“核”后面要写编号，例如 FT-9。");
+    while (tokens.peek().equals("-")) {
+      id += tokens.next() + tokens.name("编号没有写完。");
+    }
+    Level level = level(tokens);
+    Expr left = new ExprParser(tokens, names).parse();
+    boolean atMost = tokens.accept("≤");
+    if (!atMost) {
+      tokens.expect("=", "这里要写“=”或者“≤”。");
+    }
+    Expr right = new ExprParser(tokens, names).parse();
+    Condition condition = tokens.accept("当") ? new ConditionParser(tokens, names).parse() : null;
+    tokens.expect("：", "这里要写“：”，后面写提醒填表人的话。");
+    return new InputRule(id, level, left, atMost, right, condition, tokens.rest());
+  }
+
+  private static Level level(Tokens tokens) {
+    int at = tokens.at();
+    String word = tokens.name("编号后面要写“错误”“警告”或者“提示”。");
+    for (Level level : Level.values()) {
+      if (level.label().equals(word) && level != Level.ROUNDING) {
+        return level;
+      }
+    }
+    throw tokens.line().error(at, "编号后面要写“错误”“警告”或者“提示”。");
+  }
+}

@@ -1,0 +1,131 @@
+package gongkai.narrative;
+
+import gongkai.template.BadDefinition;
+import java.util.Collection;
+
+/** Reads the words and signs of a line from a place on, up to wherever its caller stops. */
+final class Tokens {
+  private static final String SIGNS = "{}[]()+-=≠<>≤≥：:，“”、";
+  private final Line line;
+  private final String text;
+  private int at;
+
+  Tokens(Line line, int at) {
+    this.line = line;
+    this.text = line.text();
+    this.at = at;
+  }
+
+  Line line() {
+    return line;
+  }
+
+  /** The place of the next word or sign. */
+  int at() {
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The place right after the last word or sign. */
+  int after() {
+    return at;
+  }
+
+  /** The next word or sign without taking it; empty at the end of the line. */
+  String peek() {
+    int from = at();
+    return text.substring(from, end(from));
+  }
+
+  String next() {
+    int from = at();
+    at = end(from);
+    return text.substring(from, at);
+  }
+
+  boolean accept(String word) {
+    if (!peek().equals(word)) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  void expect(String word, String hint) {
+    if (!accept(word)) {
+      throw error(hint);
+    }
+  }
+
+  /** The next word; a sign or the end of the line is an error. */
+  String name(String hint) {
+    String word = peek();
+    if (word.isEmpty() || SIGNS.contains(word)) {
+      throw error(hint);
+    }
+    return next();
+  }
+
+  /** The text between the quotation marks that must come next. */
+  String quoted(String hint) {
+    expect("“", hint);
+    int close = text.indexOf('”', at);
+    if (close < 0) {
+      throw error("缺少右引号 ”。");
+    }
+    String inside = text.substring(at, close);
+    at = close + 1;
+    return inside;
+  }
+
+  /** The text up to the closing sign, which is taken too. */
+  String upTo(char close, String hint) {
+    int end = text.indexOf(close, at);
+    if (end < 0) {
+      throw error(hint);
+    }
+    String inside = text.substring(at, end);
+    at = end + 1;
+    return inside.strip();
+  }
+
+  /** The rest of the line. */
+  String rest() {
+    String rest = text.substring(at()).strip();
+    at = text.length();
+    return rest;
+  }
+
+  boolean atEnd() {
+    return at() >= text.length();
+  }
+
+  void expectEnd() {
+    if (!atEnd()) {
+      throw error("多出了“" + peek() + "”，请删去。");
+    }
+  }
+
+  /** An error at the next word or sign. */
+  BadDefinition error(String message) {
+    return line.error(at(), message);
+  }
+
+  /** An error about an unknown name, with the nearest known ones. */
+  BadDefinition unknown(int where, String name, String kind, Collection<String> known) {
+    return line.error(where, "没有叫“" + name + "”的" + kind + "。" + Nearest.hint(name, known));
+  }
+
+  private int end(int from) {
+    if (from >= text.length() || SIGNS.indexOf(text.charAt(from)) >= 0) {
+      return Math.min(from + 1, text.length());
+    }
+    int end = from;
+    while (end < text.length() && text.charAt(end) != ' ' && SIGNS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,231 @@
+package gongkai.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.CaseBook;
+import gongkai.reading.Recognised;
+import gongkai.reading.Recogniser;
+import gongkai.report.Finding;
+import gongkai.report.Level;
+import gongkai.table.Book;
+import gongkai.table.Cell;
+import gongkai.table.Filing;
+import gongkai.table.RawCell;
+import gongkai.table.Row;
+import gongkai.table.Sheet;
+import gongkai.table.Table;
+import gongkai.template.Template;
+import gongkai.template.TemplateLibrary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each rule is broken on purpose in some stored case, and has to say so. */
+class EveryRuleFiresTest {
+  private static final BigDecimal WRONG = new BigDecimal("9876543.21");
+  private final TemplateLibrary library = TemplateLibrary.builtIn();
+  private final Map<String, List<Filing>> filings = filings();
+
+  private Map<String, List<Filing>> filings() {
+    Map<String, List<Filing>> found = new HashMap<>();
+    for (String name : CaseBook.names()) {
+      Recognised recognised = new Recogniser(library).recognise(CaseBook.read(name));
+      Filing complete =
+          new Checker(RuleBook.of(recognised.template())).check(recognised.filing()).filing();
+      found.computeIfAbsent(complete.template(), id -> new ArrayList<>()).add(complete);
+    }
+    return found;
+  }
+
+  @TestFactory
+  List<DynamicTest> a_stored_case_is_right_before_it_is_broken() {
+    List<DynamicTest> tests = new ArrayList<>();
+    filings.forEach(
+        (template, list) ->
+            list.forEach(
+                filing ->
+                    tests.add(
+                        DynamicTest.dynamicTest(
+                            template + " " + filing.unit().name(),
+                            () -> assertThat(grave(check(filing))).isEmpty()))));
+    assertThat(tests).hasSizeGreaterThanOrEqualTo(6);
+    return tests;
+  }
+
+  @TestFactory
+  List<DynamicTest> every_rule_of_every_template_can_fail() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Template template : library.all()) {
+      for (Rule rule : RuleBook.of(template).rules()) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                template.id() + " " + rule.id(), () -> assertFires(template, rule)));
+      }
+    }
+    assertThat(tests).hasSizeGreaterThan(200);
+    return tests;
+  }
+
+  @Test
+  void every_rule_has_a_source_and_prints_in_chinese() {
+    for (Template template : library.all()) {
+      RuleBook book = RuleBook.of(template);
+      for (Rule rule : book.rules()) {
+        assertThat(rule.head().source()).as(rule.id()).isNotBlank();
+        assertThat(book.printed(rule)).as(rule.id()).matches(".*[\\u4e00-\\u9fff].*");
+      }
+    }
+  }
+
+  private void assertFires(Template template, Rule rule) {
+    for (Filing filing : filings.getOrDefault(template.id(), List.of())) {
+      Filing broken = broken(filing, template, rule);
+      if (broken != null && fires(broken, rule)) {
+        return;
+      }
+    }
+    throw new AssertionError(
+        "No case makes %s %s fire; add figures for it to src/test/resources/cases"
+            .formatted(template.id(), rule.id()));
+  }
+
+  private boolean fires(Filing filing, Rule rule) {
+    return check(filing).findings().stream()
+        .anyMatch(f -> f.rule().equals(rule.id()) && f.level() != Level.ROUNDING);
+  }
+
+  private Checked check(Filing filing) {
+    return new Checker(RuleBook.of(library.find(filing.template()).orElseThrow())).check(filing);
+  }
+
+  private static List<Finding> grave(Checked checked) {
+    return checked.findings().stream()
+        .filter(f -> f.level() == Level.ERROR || f.level() == Level.WARNING)
+        .toList();
+  }
+
+  private static Filing broken(Filing filing, Template template, Rule rule) {
+    if (filing.table(rule.head().table()) == null) {
+      return null;
+    }
+    return rule instanceof Wording wording
+        ? badlyWorded(filing, wording)
+        : badlyAdded(filing, template, rule);
+  }
+
+  private static Filing badlyAdded(Filing filing, Template template, Rule rule) {
+    var ledger = new Ledger(filing);
+    var expander = new Expander(ledger, template);
+    boolean applies =
+        expander.missingTables(rule).isEmpty()
+            && (!(rule instanceof Identity identity) || expander.applies(identity));
+    if (!applies) {
+      return null;
+    }
+    return expander.equations(rule).stream()
+        .filter(equation -> !equation.left().isEmpty())
+        .filter(equation -> !Equation.blank(equation.left()))
+        .flatMap(equation -> equation.left().stream())
+        .map(Equation.Part::slot)
+        .filter(slot -> !slot.isBlank())
+        .findFirst()
+        .map(slot -> with(filing, slot.cell(), slot.value().add(WRONG)))
+        .orElse(null);
+  }
+
+  private static Filing with(Filing filing, Cell cell, BigDecimal value) {
+    return mapped(filing, table -> table.withCells(c -> c == cell ? c.with(value) : c));
+  }
+
+  private static Filing mapped(Filing filing, UnaryOperator<Table> change) {
+    return filing.with(filing.tables().stream().map(change).toList());
+  }
+
+  private static Filing badlyWorded(Filing filing, Wording rule) {
+    Table table = filing.table(rule.head().table());
+    List<Row> rows = new ArrayList<>(table.rows());
+    switch (rule.kind()) {
+      case NAMES -> rename(rows);
+      case PARENTS -> {
+        String parent = above(rows);
+        rows.removeIf(row -> row.code() != null && row.code().equals(parent));
+      }
+      case UNIQUE -> rows.stream().filter(r -> r.code() != null).findFirst().ifPresent(rows::add);
+      case NOT_NEGATIVE -> {
+        return table
+            .cells()
+            .filter(cell -> cell.value() != null)
+            .filter(cell -> rule.except().stream().noneMatch(cell.label()::endsWith))
+            .findFirst()
+            .map(cell -> with(filing, cell, WRONG.negate()))
+            .orElse(null);
+      }
+      case EMPTY_SAID -> {
+        return silent(filing, table);
+      }
+    }
+    return mapped(filing, t -> t == table ? withRows(t, rows) : t);
+  }
+
+  private static void rename(List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (row.code() != null) {
+        rows.set(
+            i,
+            new Row(
+                row.key(),
+                row.group(),
+                row.code(),
+                row.label() + "误",
+                row.codeCell(),
+                row.labelCell(),
+                row.cells()));
+        return;
+      }
+    }
+  }
+
+  /** The code above one of the lowest rows. */
+  private static String above(List<Row> rows) {
+    return rows.stream()
+        .map(Row::code)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(String::length))
+        .map(code -> code.substring(0, code.length() - 2))
+        .orElse(null);
+  }
+
+  private static Table withRows(Table table, List<Row> rows) {
+    return new Table(
+        table.name(), table.sheet(), table.title(), table.unit(), table.columns(), rows);
+  }
+
+  private static Filing silent(Filing filing, Table table) {
+    Filing blank = mapped(filing, t -> t == table ? withRows(t, List.of()) : t);
+    List<Sheet> sheets =
+        filing.book().sheets().stream()
+            .map(s -> s.name().equals(table.sheet()) ? emptied(s) : s)
+            .toList();
+    return new Filing(
+        blank.template(),
+        blank.unit(),
+        blank.year(),
+        blank.scope(),
+        blank.tables(),
+        new Book(sheets, false, false));
+  }
+
+  private static Sheet emptied(Sheet sheet) {
+    return new Sheet(
+        sheet.name(), false, List.<RawCell[]>of(new RawCell[] {RawCell.text("表")}), List.of());
+  }
+}
