@@ -1,30 +1,47 @@
 package gongkai;
 
 import gongkai.cli.Program;
+import gongkai.desk.ArchivedHistory;
 import gongkai.desk.Catalogue;
 import gongkai.desk.DefinedCatalogue;
 import gongkai.desk.Examiner;
+import gongkai.desk.RuleComparison;
+import gongkai.desk.TemplateExaminer;
 import gongkai.http.Settings;
 import gongkai.template.TemplateLibrary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The real parts; each is made when it is first asked for. */
 final class Wiring implements Program {
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private Path ownTemplates;
   private TemplateLibrary library;
+  private Examiner examiner;
   private Catalogue catalogue;
 
   private synchronized TemplateLibrary library() {
     if (library == null) {
       library = TemplateLibrary.builtIn();
+      if (ownTemplates != null) {
+        library.add(ownTemplates);
+      }
     }
     return library;
   }
 
   @Override
+  public void addTemplates(Path folder) {
+    ownTemplates = folder;
+  }
+
+  @Override
   public synchronized Examiner examiner() {
-    throw new UnsupportedOperationException("reading workbooks");
+    if (examiner == null) {
+      examiner = new TemplateExaminer(library(), TemplateExaminer.History.NONE);
+    }
+    return examiner;
   }
 
   @Override
@@ -42,9 +59,27 @@ final class Wiring implements Program {
 
   @Override
   public String serve(int port, Path data) {
-    Service service = Service.start(Settings.onPort(port), data, examiner(), catalogue());
+    Service service =
+        Service.start(
+            Settings.onPort(port),
+            data,
+            archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
+            catalogue());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
     return "http://localhost:" + service.port() + "/";
+  }
+
+  @Override
+  public List<RuleComparison.Difference> compareRules(Path before, Path after, Path data) {
+    try (Storage storage = Storage.open(data)) {
+      return new RuleComparison(storage.archive(), examinerBy(before), examinerBy(after))
+          .differences();
+    }
+  }
+
+  private static Examiner examinerBy(Path templates) {
+    TemplateLibrary only = TemplateLibrary.in(templates);
+    return new TemplateExaminer(only, TemplateExaminer.History.NONE);
   }
 
   private void stop(Service service) {

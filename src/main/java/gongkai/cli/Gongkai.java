@@ -3,11 +3,14 @@ package gongkai.cli;
 import gongkai.report.Rejected;
 import gongkai.template.BadDefinition;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai COMMAND …}. */
@@ -25,20 +28,33 @@ public final class Gongkai implements Runnable {
   /** A file, a folder or the call itself cannot be used. */
   public static final int UNUSABLE = 2;
 
+  private final Program program;
   @Spec private CommandSpec spec;
   @Mixin private Help help;
 
-  private Gongkai() {}
+  private Gongkai(Program program) {
+    this.program = program;
+  }
+
+  @Option(
+      names = "--templates",
+      paramLabel = "文件夹",
+      scope = ScopeType.INHERIT,
+      description = "另加的模板，层次与程序自带的 excel-templates 相同；编号相同的代替自带的。")
+  private void templates(Path folder) {
+    program.addTemplates(folder);
+  }
 
   /** Runs one command and returns its exit status. */
   public static int run(Program program, Terminal terminal, String... args) {
     var line =
-        new CommandLine(new Gongkai())
+        new CommandLine(new Gongkai(program))
             .addSubcommand(new ServeCommand(program, terminal))
             .addSubcommand(new CheckCommand(program, terminal))
             .addSubcommand(new DocumentCommand(program, terminal))
             .addSubcommand(new RulesCommand(program, terminal))
-            .addSubcommand(new TemplatesCommand(program, terminal));
+            .addSubcommand(new TemplatesCommand(program, terminal))
+            .addSubcommand(new CompareRulesCommand(program, terminal));
     speakChinese(line);
     line.getSubcommands().values().forEach(Gongkai::speakChinese);
     line.setOut(new PrintWriter(terminal.out(), true));

@@ -2,10 +2,19 @@ package gongkai.cli;
 
 import gongkai.desk.Catalogue;
 import gongkai.desk.Examiner;
+import gongkai.desk.RuleComparison;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The parts that commands work with; each is made when a command first asks for it. */
 public interface Program {
+  /**
+   * Adds a folder of templates to those of the program, before a command needs any.
+   *
+   * @param folder laid out like {@code excel-templates}
+   */
+  void addTemplates(Path folder);
+
   Examiner examiner();
 
   Catalogue catalogue();
@@ -17,6 +26,15 @@ public interface Program {
    * @return the address to open in a browser
    */
   String serve(int port, Path data);
+
+  /**
+   * What is archived and would be judged differently by other definitions.
+   *
+   * @param before folder of the old templates
+   * @param after folder of the new ones
+   * @param data folder of the archive
+   */
+  List<RuleComparison.Difference> compareRules(Path before, Path after, Path data);
 
   /** Waits until the server is told to stop. */
   void untilStopped() throws InterruptedException;

@@ -55,11 +55,19 @@ public final class TemplateLibrary {
     return library;
   }
 
+  /** Only the templates of a folder laid out like the program's own. */
+  public static TemplateLibrary in(Path folder) {
+    return new TemplateLibrary().add(folder);
+  }
+
   /**
    * Adds a folder laid out like the program's own; a template of the same id replaces the built-in
    * one.
    */
   public TemplateLibrary add(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new BadDefinition(folder.toString(), 1, 1, "没有这个文件夹；请核对模板文件夹的路径");
+    }
     try {
       for (Path file : children(folder.resolve("accounts"))) {
         String name = file.getFileName().toString();

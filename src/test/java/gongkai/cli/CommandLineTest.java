@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.desk.Catalogue;
 import gongkai.desk.Examiner;
+import gongkai.desk.RuleComparison;
 import gongkai.desk.SampleDesk;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +182,16 @@ class CommandLineTest {
   }
 
   private record Sample(SampleDesk engine) implements Program {
+    @Override
+    public void addTemplates(Path folder) {
+      throw new AssertionError("No command of these tests has templates of its own");
+    }
+
+    @Override
+    public List<RuleComparison.Difference> compareRules(Path before, Path after, Path data) {
+      throw new AssertionError("No command of these tests compares rules");
+    }
+
     @Override
     public Examiner examiner() {
       return engine;

@@ -1,0 +1,47 @@
+package gongkai;
+
+import gongkai.archive.Archive;
+import gongkai.archive.BlobStore;
+import gongkai.archive.Database;
+import gongkai.http.Settings;
+import gongkai.report.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * An open archive and the database below it.
+ *
+ * @param database to be closed last
+ */
+record Storage(Database database, Archive archive) implements AutoCloseable {
+
+  /**
+   * @param data folder of the archive; made when absent
+   */
+  static Storage open(Path data) {
+    requireWritable(data);
+    Database database = Database.open(data);
+    Clock clock = Clock.systemUTC();
+    // A returned workbook is larger than what was posted.
+    var blobs = new BlobStore(data.resolve("objects"), 4 * Settings.onPort(0).largestBody(), clock);
+    return new Storage(database, new Archive(database, blobs, clock));
+  }
+
+  private static void requireWritable(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new Rejected("cannot-write", "不能建立数据文件夹 " + data + "，请检查路径和权限，或用 --data 另指定。");
+    }
+    if (!Files.isWritable(data)) {
+      throw new Rejected("cannot-write", "数据文件夹 " + data + " 不能写入，请检查权限，或用 --data 另指定。");
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

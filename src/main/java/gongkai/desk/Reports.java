@@ -1,0 +1,65 @@
+package gongkai.desk;
+
+import gongkai.narrative.Draft;
+import gongkai.reading.Recognised;
+import gongkai.report.Finding;
+import gongkai.report.Report;
+import gongkai.report.Summary;
+import gongkai.rule.Checked;
+import gongkai.table.AmountUnit;
+import gongkai.table.Filing;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Puts together what was found about a workbook. */
+final class Reports {
+  private Reports() {}
+
+  static Report of(
+      String fileName,
+      byte[] bytes,
+      Recognised recognised,
+      Checked checked,
+      Draft draft,
+      String fingerprint) {
+    List<Finding> findings = new ArrayList<>(recognised.findings());
+    findings.addAll(checked.findings());
+    findings.addAll(draft.findings());
+    findings.sort(Comparator.comparing(Finding::level));
+    Filing filing = checked.filing();
+    return new Report(
+        fileName,
+        sha256(bytes),
+        filing.template(),
+        fingerprint,
+        filing.unit(),
+        filing.year(),
+        filing.scope(),
+        amountUnit(filing),
+        Summary.of(findings, checked.filled().size(), checked.rules()),
+        findings,
+        checked.causes(),
+        checked.filled(),
+        draft.sections(),
+        draft.missing(),
+        checked.couldNotRun());
+  }
+
+  /** The unit of most tables, when it is not 万元. */
+  private static String amountUnit(Filing filing) {
+    long yuan = filing.tables().stream().filter(table -> table.unit() == AmountUnit.YUAN).count();
+    return yuan * 2 > filing.tables().size() ? AmountUnit.YUAN.label() : null;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package gongkai.desk;
+
+import gongkai.narrative.Draft;
+import gongkai.narrative.Inputs;
+import gongkai.narrative.NarrativeTemplate;
+import gongkai.narrative.Narrator;
+import gongkai.reading.Recognised;
+import gongkai.reading.Recogniser;
+import gongkai.report.Report;
+import gongkai.rule.Checked;
+import gongkai.rule.Checker;
+import gongkai.rule.RuleBook;
+import gongkai.table.Filing;
+import gongkai.table.PriorFigures;
+import gongkai.template.Template;
+import gongkai.template.TemplateLibrary;
+import gongkai.workbook.OpenWorkbook;
+import gongkai.workbook.TextDocument;
+import gongkai.workbook.WorkbookReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Examines a workbook by the templates that are defined. */
+public final class TemplateExaminer implements Examiner {
+  private static final Draft NO_TEXT = new Draft(List.of(), List.of(), List.of());
+  private final Recogniser recogniser;
+  private final Map<String, Definition> definitions = new HashMap<>();
+  private final History history;
+
+  /** What a template says of its workbooks, ready to be applied. */
+  private record Definition(RuleBook rules, Checker checker, NarrativeTemplate text) {}
+
+  /** Where the amounts of the year before come from. */
+  @FunctionalInterface
+  public interface History {
+    History NONE = filing -> PriorFigures.NONE;
+
+    /** What the unit of this filing filed for the year before. */
+    PriorFigures before(Filing filing);
+  }
+
+  /**
+   * @param history where the amounts of the year before come from
+   * @throws gongkai.template.BadDefinition when a template cannot be used
+   */
+  public TemplateExaminer(TemplateLibrary library, History history) {
+    this.recogniser = new Recogniser(library);
+    this.history = history;
+    library.all().forEach(template -> definitions.put(template.id(), define(template)));
+  }
+
+  private static Definition define(Template template) {
+    RuleBook rules = RuleBook.of(template);
+    NarrativeTemplate text =
+        NarrativeTemplate.isIn(template) ? NarrativeTemplate.of(template) : null;
+    return new Definition(rules, new Checker(rules), text);
+  }
+
+  @Override
+  public Examined examine(String fileName, byte[] bytes) {
+    OpenWorkbook open = WorkbookReader.open(bytes, fileName);
+    Recognised recognised = recogniser.recognise(open.book());
+    Definition definition = definitions.get(recognised.template().id());
+    Checked checked = definition.checker().check(recognised.filing());
+    Draft draft = draft(checked.filing(), definition.text());
+    Report report =
+        Reports.of(fileName, bytes, recognised, checked, draft, definition.rules().fingerprint());
+    return new Examined(report, checked.filing(), product -> make(product, open, report));
+  }
+
+  private Draft draft(Filing filing, NarrativeTemplate text) {
+    if (text == null) {
+      return NO_TEXT;
+    }
+    Inputs inputs = Inputs.read(filing.book(), text.inputs());
+    return Narrator.draft(filing, text, inputs, history.before(filing));
+  }
+
+  private static byte[] make(Product product, OpenWorkbook open, Report report) {
+    return switch (product) {
+      case ANNOTATED -> open.annotate(report, false);
+      case CORRECTED -> open.annotate(report, true);
+      case DOCUMENT -> TextDocument.docx(report, title(report));
+    };
+  }
+
+  private static String title(Report report) {
+    String unit = report.unit().name() == null ? "" : report.unit().name();
+    String year = report.year() == null ? "" : report.year() + "年度";
+    String kind = report.template().startsWith("budget") ? "预算" : "决算";
+    return unit + year + (report.scope() == null ? "" : report.scope()) + kind + "情况说明";
+  }
+}
