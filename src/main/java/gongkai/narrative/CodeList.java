@@ -42,7 +42,7 @@ record CodeList(
 
   /** The listed codes that begin with this prefix. */
   List<Item> items(Scope scope, String prefix) {
-    Table found = scope.facts().filing().table(table);
+    Table found = scope.tables().filing().table(table);
     if (found == null) {
       return List.of();
     }
@@ -99,7 +99,7 @@ record CodeList(
   }
 
   private boolean tells(Scope scope, Table found, Row row, String code) {
-    Value value = scope.facts().cell(found, row, column);
+    Value value = scope.tables().cell(found, row, column);
     if (!value.isKnown() || !value.isNothing()) {
       return true;
     }
@@ -112,7 +112,10 @@ record CodeList(
         scope.facts().inputs().serving(table + "." + column, InputColumn.Role.INITIAL);
     return block == null
         ? List.of()
-        : scope.facts().inputs().records(block).stream().map(InputRecord::key).toList();
+        : scope.facts().inputs().records(block).stream()
+            .map(InputRecord::key)
+            .filter(key -> key.matches("\\d+"))
+            .toList();
   }
 
   /** In the order of the table; by code when some are not in it. */

@@ -68,9 +68,9 @@ final class ConditionParser {
     boolean several = tokens.next().equals("不止一项");
     int at = tokens.at();
     String name = tokens.name("这里要写组名。");
-    List<Expr> members = names.groups().get(name);
+    List<Expr> members = names.own().groups().get(name);
     if (members == null) {
-      throw tokens.unknown(at, name, "组", names.groups().keySet());
+      throw tokens.unknown(at, name, "组", names.own().groups().keySet());
     }
     return new Condition.Count(new Loop.Group(members, false), several);
   }

@@ -23,7 +23,7 @@ sealed interface Expr {
   record CellOf(String table, String row, String column) implements Expr {
     @Override
     public Value value(Scope scope, Basis basis) {
-      return basis == Basis.LAST_YEAR ? scope.facts().lastYear(this) : scope.facts().cell(this);
+      return basis == Basis.LAST_YEAR ? scope.tables().lastYear(this) : scope.tables().cell(this);
     }
   }
 

@@ -132,7 +132,7 @@ final class ExprParser {
       throw tokens.unknown(at, row, "行", spec.rowNames());
     }
     var cell = new CellOf(table, row, column.substring(1));
-    names.cells().add(cell);
+    names.own().cells().add(cell);
     return cell;
   }
 

@@ -151,7 +151,8 @@ final class InputReader {
 
   private static String key(InputBlock block, String text) {
     if (!block.serves().isEmpty()) {
-      return Headings.code(text);
+      String code = Headings.code(text);
+      return code.isEmpty() ? Labels.item(text) : code;
     }
     if (block.isOpen()) {
       return text.strip();

@@ -1,6 +1,7 @@
 package gongkai.narrative;
 
 import gongkai.narrative.Expr.CellOf;
+import gongkai.table.Labels;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import java.util.List;
@@ -41,22 +42,22 @@ sealed interface Item {
     public Value amount(Scope scope, Basis basis) {
       var here = new CellOf(table.name(), key, column);
       return basis == Basis.THIS_YEAR
-          ? scope.facts().coded(table, row, key, column)
+          ? scope.tables().coded(table, row, key, column)
           : scope.facts().asked(scope, subject(), basis, here);
     }
 
     @Override
     public Value column(Scope scope, String other, Basis basis) {
       return basis == Basis.LAST_YEAR
-          ? scope.facts().lastYear(new CellOf(table.name(), key, other))
-          : scope.facts().cell(table, row, other);
+          ? scope.tables().lastYear(new CellOf(table.name(), key, other))
+          : scope.tables().cell(table, row, other);
     }
 
     @Override
     public Subject subject() {
       boolean coded = key.matches("\\d+");
       String title = coded ? key + " " + name : name;
-      return new Subject(key, table.name() + "." + column, title);
+      return new Subject(coded ? key : Labels.item(key), table.name() + "." + column, title);
     }
   }
 

@@ -47,8 +47,11 @@ sealed interface Loop {
       List<Item> items = new ArrayList<>();
       for (Expr member : members) {
         Value value = member.value(scope, Basis.THIS_YEAR);
-        if (!value.isKnown()) {
+        boolean ofTable = !(member instanceof Expr.Fact);
+        if (!value.isKnown() && ofTable) {
           scope.facts().ledger().ask(value.gap());
+        } else if (!value.isKnown()) {
+          continue;
         } else if (zeros || !value.isNothing() || wasThere(member, scope)) {
           items.add(new Item.OfGroup(member, member.title(scope)));
         }
@@ -83,7 +86,7 @@ sealed interface Loop {
 
     @Override
     public Gap demand(Scope scope) {
-      return asked ? scope.facts().noRows(block) : null;
+      return asked ? scope.facts().noRows(block, "use") : null;
     }
   }
 
@@ -91,13 +94,13 @@ sealed interface Loop {
   record TableRows(String table, String column, String group) implements Loop {
     @Override
     public List<Item> items(Scope scope) {
-      Table found = scope.facts().filing().table(table);
+      Table found = scope.tables().filing().table(table);
       List<Item> items = new ArrayList<>();
       if (found == null) {
         return items;
       }
       for (Row row : found.group(group)) {
-        if (!scope.facts().cell(found, row, column).isNothing()) {
+        if (!scope.tables().cell(found, row, column).isNothing()) {
           String name = row.label();
           items.add(new Item.OfTable(found, column, row, row.key(), name, name));
         }

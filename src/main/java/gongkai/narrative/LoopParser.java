@@ -99,9 +99,9 @@ final class LoopParser {
   private Loop group() {
     int at = tokens.at();
     String name = tokens.name("“各”后面要写组名。");
-    List<Expr> members = names.groups().get(name);
+    List<Expr> members = names.own().groups().get(name);
     if (members == null) {
-      throw tokens.unknown(at, name, "组", names.groups().keySet());
+      throw tokens.unknown(at, name, "组", names.own().groups().keySet());
     }
     enter(true, null, null);
     return new Loop.Group(members, tokens.accept("含上年"));

@@ -3,6 +3,7 @@ package gongkai.narrative;
 import gongkai.narrative.Expr.CellOf;
 import gongkai.template.Template;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +15,7 @@ final class Names {
   private final Template template;
   private final InputSheets inputs;
   private final Profiles profiles;
-  private final Map<String, Expr> amounts;
-  private final Map<String, List<Expr>> groups;
-  private final Map<String, Phrase> phrases;
-  private final List<CellOf> cells;
+  private final Vocabulary own;
   private final Surroundings around;
 
   /** A sentence that is used by its name: its line and where it begins there. */
@@ -36,39 +34,47 @@ final class Names {
     static final Surroundings NONE = new Surroundings(null, false, null, null, false);
   }
 
+  /**
+   * What the text itself names.
+   *
+   * @param cells the cells of tables that it names
+   * @param used the sentences that it uses
+   */
+  record Vocabulary(
+      Map<String, Expr> amounts,
+      Map<String, List<Expr>> groups,
+      Map<String, Phrase> phrases,
+      List<CellOf> cells,
+      Set<String> used) {
+    static Vocabulary empty() {
+      return new Vocabulary(
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          new ArrayList<>(),
+          new HashSet<>());
+    }
+  }
+
   Names(Template template, InputSheets inputs, Profiles profiles) {
-    this(
-        template,
-        inputs,
-        profiles,
-        new LinkedHashMap<>(),
-        new LinkedHashMap<>(),
-        new LinkedHashMap<>(),
-        new ArrayList<>(),
-        Surroundings.NONE);
+    this(template, inputs, profiles, Vocabulary.empty(), Surroundings.NONE);
   }
 
   private Names(
       Template template,
       InputSheets inputs,
       Profiles profiles,
-      Map<String, Expr> amounts,
-      Map<String, List<Expr>> groups,
-      Map<String, Phrase> phrases,
-      List<CellOf> cells,
+      Vocabulary own,
       Surroundings around) {
     this.template = template;
     this.inputs = inputs;
     this.profiles = profiles;
-    this.amounts = amounts;
-    this.groups = groups;
-    this.phrases = phrases;
-    this.cells = cells;
+    this.own = own;
     this.around = around;
   }
 
   Names inside(Surroundings next) {
-    return new Names(template, inputs, profiles, amounts, groups, phrases, cells, next);
+    return new Names(template, inputs, profiles, own, next);
   }
 
   Names withSelf(Expr self) {
@@ -79,21 +85,8 @@ final class Names {
     return around;
   }
 
-  Map<String, Expr> amounts() {
-    return amounts;
-  }
-
-  Map<String, List<Expr>> groups() {
-    return groups;
-  }
-
-  Map<String, Phrase> phrases() {
-    return phrases;
-  }
-
-  /** The cells of tables that the text names, as far as it has been read. */
-  List<CellOf> cells() {
-    return cells;
+  Vocabulary own() {
+    return own;
   }
 
   Template template() {
@@ -110,8 +103,8 @@ final class Names {
       boolean number = around.block.column(name).kind().isNumber();
       return number ? new Expr.ColumnOfItem(name) : null;
     }
-    if (amounts.containsKey(name)) {
-      return amounts.get(name);
+    if (own.amounts.containsKey(name)) {
+      return own.amounts.get(name);
     }
     InputBlock block = inputs.factBlock(name);
     return block != null && kind(block, name).isNumber() ? fact(block, name) : null;
@@ -159,7 +152,7 @@ final class Names {
 
   /** All names, for suggestions. */
   Set<String> all() {
-    Set<String> all = new LinkedHashSet<>(amounts.keySet());
+    Set<String> all = new LinkedHashSet<>(own.amounts.keySet());
     inputs.blocks().forEach(block -> block.rows().forEach(row -> all.add(row.label())));
     all.addAll(profiles.first().settings().keySet());
     if (around.block != null) {

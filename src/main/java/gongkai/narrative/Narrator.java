@@ -21,9 +21,9 @@ public final class Narrator {
       Filing filing, NarrativeTemplate template, Inputs inputs, PriorFigures prior) {
     var ledger = new Ledger();
     inputs.findings().forEach(ledger::report);
-    var facts = new Facts(filing, template, inputs, prior, ledger);
     Profile profile = ProfileChoice.choose(template.profiles(), inputs, ledger);
-    var scope = new Scope(facts, profile, "", null, 0);
+    var tables = new Tables(filing, template, prior, profile.number("金额小数位数", ""));
+    var scope = new Scope(tables, new Facts(tables, inputs, ledger), profile, "", null, 0);
     List<Section> sections = new ArrayList<>();
     for (SectionText section : template.sections()) {
       var pages = new Pages(section.numeral(), ledger);

@@ -36,18 +36,18 @@ sealed interface Piece
    * Words that are left out when they have nothing to say.
    *
    * @param condition what alone decides, or null
+   * @param otherwise what is written when the condition does not hold
    */
-  record Optional(Condition condition, List<Piece> pieces) implements Piece {
+  record Optional(Condition condition, List<Piece> pieces, List<Piece> otherwise) implements Piece {
     public Optional {
       pieces = List.copyOf(pieces);
+      otherwise = List.copyOf(otherwise);
     }
 
     @Override
     public Written write(Scope scope) {
-      if (condition != null && !condition.holds(scope)) {
-        return Written.NOTHING;
-      }
-      Written inside = Written.all(pieces, scope);
+      boolean holds = condition == null || condition.holds(scope);
+      Written inside = Written.all(holds ? pieces : otherwise, scope);
       boolean dropped = inside.silent() || (condition == null && inside.zero());
       return dropped ? Written.NOTHING : inside.settled();
     }

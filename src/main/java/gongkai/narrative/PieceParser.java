@@ -24,7 +24,7 @@ final class PieceParser {
 
   /** The rest of the line. */
   List<Piece> toEnd() {
-    return until('\0');
+    return until("");
   }
 
   /** The place after what was read. */
@@ -32,11 +32,11 @@ final class PieceParser {
     return at;
   }
 
-  /** Everything up to the closing sign, which is taken too. */
-  List<Piece> until(char close) {
+  /** Everything up to one of the closing signs, which is taken too. */
+  List<Piece> until(String close) {
     List<Piece> pieces = new ArrayList<>();
     int open = at;
-    while (at < text.length() && text.charAt(at) != close) {
+    while (at < text.length() && close.indexOf(text.charAt(at)) < 0) {
       char next = text.charAt(at);
       if (next == '}' || next == ']') {
         throw line.error(at, "多出了“" + next + "”，或者少写了左边的括号。");
@@ -46,21 +46,21 @@ final class PieceParser {
       } else if (next == '[') {
         pieces.add(optional());
       } else {
-        pieces.add(literal());
+        pieces.add(literal(close));
       }
     }
-    if (close != '\0') {
+    if (!close.isEmpty()) {
       if (at >= text.length()) {
-        throw line.error(open, "这里的括号没有写右边的“" + close + "”。");
+        throw line.error(open, "这里的括号没有写右边的“" + close.charAt(0) + "”。");
       }
       at++;
     }
     return pieces;
   }
 
-  private Piece literal() {
+  private Piece literal(String close) {
     int from = at;
-    while (at < text.length() && "{}[]".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && ("{}[]" + close).indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return new Piece.Literal(text.substring(from, at));
@@ -77,9 +77,14 @@ final class PieceParser {
       from = tokens.after();
     }
     var inside = new PieceParser(line, from, names, true);
-    List<Piece> pieces = inside.until(']');
+    List<Piece> pieces = inside.until(condition == null ? "]" : "]｜");
+    List<Piece> otherwise = List.of();
+    if (text.charAt(inside.after() - 1) == '｜') {
+      inside = new PieceParser(line, inside.after(), names, true);
+      otherwise = inside.until("]");
+    }
     at = inside.after();
-    return new Piece.Optional(condition, pieces);
+    return new Piece.Optional(condition, pieces, otherwise);
   }
 
   private List<Piece> slot() {
@@ -89,7 +94,7 @@ final class PieceParser {
     at = tokens.after();
     if (slot.opensList()) {
       var body = new PieceParser(line, at, slot.inside(), false);
-      List<Piece> listed = body.until('}');
+      List<Piece> listed = body.until("}");
       at = body.after();
       return List.of(slot.listing(listed));
     }

@@ -7,14 +7,14 @@ package gongkai.narrative;
  * @param item the item that the innermost list is at, or null
  * @param serial its number in that list
  */
-record Scope(Facts facts, Profile profile, String part, Item item, int serial) {
+record Scope(Tables tables, Facts facts, Profile profile, String part, Item item, int serial) {
 
   Scope at(Item next, int number) {
-    return new Scope(facts, profile, part, next, number);
+    return new Scope(tables, facts, profile, part, next, number);
   }
 
   Scope in(String nextPart) {
-    return new Scope(facts, profile, nextPart, item, serial);
+    return new Scope(tables, facts, profile, nextPart, item, serial);
   }
 
   String setting(String name) {

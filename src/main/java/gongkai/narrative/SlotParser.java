@@ -75,10 +75,11 @@ final class SlotParser {
   private List<Piece> phrase() {
     int at = tokens.at();
     String name = tokens.name("“句”后面要写句名。");
-    Names.Phrase phrase = names.phrases().get(name);
+    Names.Phrase phrase = names.own().phrases().get(name);
     if (phrase == null) {
-      throw tokens.unknown(at, name, "句", names.phrases().keySet());
+      throw tokens.unknown(at, name, "句", names.own().phrases().keySet());
     }
+    names.own().used().add(name);
     Names known = tokens.peek().equals("}") ? names : names.withSelf(expr());
     return new PieceParser(phrase.line(), phrase.at(), known, optional).toEnd();
   }
@@ -152,6 +153,9 @@ final class SlotParser {
     String verb = tokens.peek();
     if (verb.equals("}")) {
       return new Figures.Amount(expr);
+    }
+    if (verb.isEmpty()) {
+      throw tokens.error("缺少右花括号 }。");
     }
     tokens.next();
     if (verb.equals("占") || verb.equals("完成")) {

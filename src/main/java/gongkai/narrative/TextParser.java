@@ -39,7 +39,14 @@ final class TextParser {
     for (Entry entry : Entry.read(source)) {
       read(entry);
     }
-    return new NarrativeTemplate(template, sections, rules, inputs, profiles, names.cells());
+    names.own().phrases().forEach(this::mustBeUsed);
+    return new NarrativeTemplate(template, sections, rules, inputs, profiles, names.own().cells());
+  }
+
+  private void mustBeUsed(String name, Names.Phrase phrase) {
+    if (!names.own().used().contains(name)) {
+      throw phrase.line().error(0, "这一句没有用到，请删去，或者在正文里写“{句 " + name + "}”。");
+    }
   }
 
   private void read(Entry entry) {
@@ -52,7 +59,7 @@ final class TextParser {
     } else if (tokens.accept("句")) {
       String name = tokens.name("“句”后面要写句名。");
       tokens.expect("=", "句名后面要写“=”。");
-      names.phrases().put(name, new Names.Phrase(entry.line(), tokens.at()));
+      names.own().phrases().put(name, new Names.Phrase(entry.line(), tokens.at()));
     } else if (tokens.accept("核")) {
       rules.add(rule(tokens));
     } else if (section.matches()) {
@@ -69,11 +76,16 @@ final class TextParser {
     if (names.amount(name) != null || names.words(name) != null) {
       throw entry.line().error(at, "已经有叫“" + name + "”的了，请换一个名称。");
     }
-    String shown = tokens.accept("写作") ? tokens.name("“写作”后面要写正文里的叫法。") : name;
-    tokens.expect("=", "名称后面要写“=”。");
+    String shown = tokens.accept("写作") ? tokens.upTo('=', "名称后面要写“=”。") : null;
+    if (shown == null) {
+      tokens.expect("=", "名称后面要写“=”。");
+    }
     Expr actual = new ExprParser(tokens, names).parse();
     tokens.expectEnd();
-    names.amounts().put(name, new Expr.Named(name, shown, actual, budget(entry)));
+    names
+        .own()
+        .amounts()
+        .put(name, new Expr.Named(name, shown == null ? name : shown, actual, budget(entry)));
   }
 
   private Expr budget(Entry entry) {
@@ -101,7 +113,7 @@ final class TextParser {
       members.add(expr);
     } while (tokens.accept("、"));
     tokens.expectEnd();
-    names.groups().put(name, members);
+    names.own().groups().put(name, members);
   }
 
   private InputRule rule(Tokens tokens) {

@@ -16,7 +16,6 @@ import java.util.List;
  * @param gap what is not known, or null
  */
 record Value(BigDecimal amount, List<String> cells, String arithmetic, boolean isCount, Gap gap) {
-  private static final int PRINTED = 2;
 
   Value {
     cells = List.copyOf(cells);
@@ -31,8 +30,8 @@ record Value(BigDecimal amount, List<String> cells, String arithmetic, boolean i
   }
 
   /** Money as the text prints it, so that a reader can repeat every calculation. */
-  static Value money(BigDecimal wan, List<String> cells, String arithmetic) {
-    return new Value(printed(wan), cells, arithmetic, false, null);
+  static Value money(BigDecimal wan, int decimals, List<String> cells, String arithmetic) {
+    return new Value(printed(wan, decimals), cells, arithmetic, false, null);
   }
 
   boolean isKnown() {
@@ -47,6 +46,11 @@ record Value(BigDecimal amount, List<String> cells, String arithmetic, boolean i
   /** The amount, nothing when it is not known. */
   BigDecimal orZero() {
     return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  /** The same amount with another word on where it comes from. */
+  Value explained(String how) {
+    return new Value(amount, cells, how, isCount, gap);
   }
 
   Value plus(Value other, boolean minus) {
@@ -66,8 +70,8 @@ record Value(BigDecimal amount, List<String> cells, String arithmetic, boolean i
   }
 
   /** Money below the last printed digit keeps one significant digit, so that it is not a zero. */
-  private static BigDecimal printed(BigDecimal wan) {
-    BigDecimal rounded = wan.setScale(PRINTED, RoundingMode.HALF_UP);
+  private static BigDecimal printed(BigDecimal wan, int decimals) {
+    BigDecimal rounded = wan.setScale(decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0 && wan.signum() != 0
         ? wan.round(new MathContext(1, RoundingMode.HALF_UP))
         : rounded;

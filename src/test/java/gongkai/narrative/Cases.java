@@ -4,11 +4,11 @@ import gongkai.Shared;
 import gongkai.reading.Recogniser;
 import gongkai.table.Book;
 import gongkai.table.Filing;
-import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.workbook.WorkbookReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -16,10 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** The open cases as filings, with input sheets filled in from their printed text. */
 final class Cases {
@@ -84,45 +80,8 @@ final class Cases {
     return cells;
   }
 
-  private static List<Sheet> workbook(Path file) throws IOException {
-    var texts = new DataFormatter();
-    List<Sheet> sheets = new ArrayList<>();
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
-        List<RawCell[]> rows = new ArrayList<>();
-        for (int i = 0; i <= sheet.getLastRowNum(); i++) {
-          rows.add(row(sheet.getRow(i), texts));
-        }
-        List<Range> merges =
-            sheet.getMergedRegions().stream()
-                .map(
-                    r ->
-                        new Range(
-                            r.getFirstRow(), r.getFirstColumn(), r.getLastRow(), r.getLastColumn()))
-                .toList();
-        sheets.add(new Sheet(sheet.getSheetName(), false, rows, merges));
-      }
-    }
-    return sheets;
-  }
-
-  private static RawCell[] row(Row row, DataFormatter texts) {
-    if (row == null) {
-      return new RawCell[0];
-    }
-    RawCell[] cells = new RawCell[Math.max(row.getLastCellNum(), 0)];
-    for (int i = 0; i < cells.length; i++) {
-      var cell = row.getCell(i);
-      if (cell != null) {
-        cells[i] =
-            switch (cell.getCellType()) {
-              case NUMERIC ->
-                  RawCell.number(new BigDecimal(Double.toString(cell.getNumericCellValue())));
-              case BLANK -> RawCell.BLANK;
-              default -> RawCell.text(texts.formatCellValue(cell));
-            };
-      }
-    }
-    return cells;
+  private static List<Sheet> workbook(Path file) {
+    Book book = WorkbookReader.read(Shared.bytes(file), file.getFileName().toString());
+    return new ArrayList<>(book.sheets());
   }
 }
