@@ -3,8 +3,9 @@ package gongkai;
 import gongkai.archive.Archive;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
-import gongkai.desk.Examiner;
 import gongkai.desk.Limits;
+import gongkai.desk.LiveCheck;
+import gongkai.desk.TemplateExaminer;
 import gongkai.http.Server;
 import gongkai.http.Settings;
 import java.nio.file.Path;
@@ -24,15 +25,21 @@ final class Service implements AutoCloseable {
 
   /**
    * @param data folder of the archive; made when absent
-   * @param examiner made once the archive is open
+   * @param examiners makes one once the archive is open
    */
   static Service start(
-      Settings settings, Path data, Function<Archive, Examiner> examiner, Catalogue catalogue) {
+      Settings settings,
+      Path data,
+      Function<Archive, TemplateExaminer> examiners,
+      Catalogue catalogue) {
     Storage storage = Storage.open(data);
     try {
       Archive archive = storage.archive();
-      var desk = new Desk(examiner.apply(archive), archive, Limits.ofThisMachine());
-      var service = new Service(storage, desk, new Server(settings, desk, catalogue, archive));
+      TemplateExaminer examiner = examiners.apply(archive);
+      var desk = new Desk(examiner, archive, Limits.ofThisMachine());
+      var live = new LiveCheck(examiner::judge);
+      var service =
+          new Service(storage, desk, new Server(settings, desk, live, catalogue, archive));
       service.started();
       return service;
     } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package gongkai.desk;
 
 import gongkai.narrative.Draft;
-import gongkai.reading.Recognised;
 import gongkai.report.Finding;
 import gongkai.report.Report;
 import gongkai.report.Summary;
@@ -19,15 +18,9 @@ import java.util.List;
 final class Reports {
   private Reports() {}
 
-  static Report of(
-      String fileName,
-      byte[] bytes,
-      Recognised recognised,
-      Checked checked,
-      Draft draft,
-      String fingerprint) {
-    List<Finding> findings = new ArrayList<>(recognised.findings());
-    findings.addAll(checked.findings());
+  static Report of(String fileName, byte[] bytes, Judged judged, Draft draft) {
+    Checked checked = judged.checked();
+    List<Finding> findings = new ArrayList<>(judged.findings());
     findings.addAll(draft.findings());
     findings.sort(Comparator.comparing(Finding::level));
     Filing filing = checked.filing();
@@ -35,7 +28,7 @@ final class Reports {
         fileName,
         sha256(bytes),
         filing.template(),
-        fingerprint,
+        judged.fingerprint(),
         filing.unit(),
         filing.year(),
         filing.scope(),

@@ -10,6 +10,7 @@ import gongkai.report.Report;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
 import gongkai.rule.RuleBook;
+import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.PriorFigures;
 import gongkai.template.Template;
@@ -60,13 +61,19 @@ public final class TemplateExaminer implements Examiner {
   @Override
   public Examined examine(String fileName, byte[] bytes) {
     OpenWorkbook open = WorkbookReader.open(bytes, fileName);
-    Recognised recognised = recogniser.recognise(open.book());
+    Judged judged = judge(open.book());
+    Definition definition = definitions.get(judged.recognised().template().id());
+    Draft draft = draft(judged.checked().filing(), definition.text());
+    Report report = Reports.of(fileName, bytes, judged, draft);
+    return new Examined(report, judged.checked().filing(), product -> make(product, open, report));
+  }
+
+  /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */
+  public Judged judge(Book book) {
+    Recognised recognised = recogniser.recognise(book);
     Definition definition = definitions.get(recognised.template().id());
     Checked checked = definition.checker().check(recognised.filing());
-    Draft draft = draft(checked.filing(), definition.text());
-    Report report =
-        Reports.of(fileName, bytes, recognised, checked, draft, definition.rules().fingerprint());
-    return new Examined(report, checked.filing(), product -> make(product, open, report));
+    return new Judged(recognised, checked, definition.rules().fingerprint());
   }
 
   private Draft draft(Filing filing, NarrativeTemplate text) {

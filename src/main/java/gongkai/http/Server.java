@@ -3,6 +3,7 @@ package gongkai.http;
 import gongkai.archive.Archive;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
+import gongkai.desk.LiveCheck;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
 import io.javalin.Javalin;
@@ -37,7 +38,8 @@ public final class Server implements AutoCloseable {
   private final List<Route> routes;
   private final int port;
 
-  public Server(Settings settings, Desk desk, Catalogue catalogue, Archive archive) {
+  public Server(
+      Settings settings, Desk desk, LiveCheck live, Catalogue catalogue, Archive archive) {
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
     var description = new OpenApi();
@@ -50,6 +52,7 @@ public final class Server implements AutoCloseable {
     routes.addAll(description.routes());
     routes.addAll(new Health(desk.workers(), archive).routes());
     routes.addAll(new CheckApi(desk, uploads).routes());
+    routes.addAll(new FiguresApi(desk, live).routes());
     routes.addAll(new SubmissionsApi(desk, archive, uploads).routes());
     routes.addAll(new CatalogueApi(catalogue).routes());
     this.javalin =

@@ -11,6 +11,8 @@ final class Statuses {
           Map.entry("bad-multipart", 400),
           Map.entry("bad-parameter", 400),
           Map.entry("bad-page", 400),
+          Map.entry("bad-figures", 400),
+          Map.entry("unknown-base", 409),
           Map.entry("no-template", 404),
           Map.entry("no-submission", 404),
           Map.entry("no-version", 404),

@@ -9,7 +9,10 @@ import gongkai.archive.BlobStore;
 import gongkai.archive.Database;
 import gongkai.desk.Desk;
 import gongkai.desk.Limits;
+import gongkai.desk.LiveCheck;
 import gongkai.desk.SampleDesk;
+import gongkai.desk.TemplateExaminer;
+import gongkai.template.TemplateLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +56,9 @@ final class Site implements AutoCloseable {
     this.desk = new Desk(engine, archive, limits);
     var settings =
         new Settings("127.0.0.1", 0, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
-    this.server = new Server(settings, desk, engine, archive).start();
+    var examiner = new TemplateExaminer(TemplateLibrary.builtIn(), TemplateExaminer.History.NONE);
+    var live = new LiveCheck(examiner::judge);
+    this.server = new Server(settings, desk, live, engine, archive).start();
   }
 
   URI uri(String path) {
