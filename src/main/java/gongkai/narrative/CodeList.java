@@ -1,6 +1,5 @@
 package gongkai.narrative;
 
-import gongkai.narrative.Expr.CellOf;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import java.util.ArrayList;
@@ -140,15 +139,12 @@ record CodeList(
     return name + level;
   }
 
-  /** The sum of the initial budgets of all codes; not known when one is not. */
+  /** The sum of the initial budgets of all codes; not known when one is not, null of none. */
   Value initialTotal(Scope scope) {
-    Value total = null;
+    List<Value> values = new ArrayList<>();
     for (Item item : items(scope, "")) {
-      Item.OfTable code = (Item.OfTable) item;
-      var here = new CellOf(table, code.key(), column);
-      Value value = scope.facts().asked(scope, code.subject(), Basis.INITIAL, here);
-      total = total == null ? value : total.plus(value, false);
+      values.add(scope.facts().asked(scope, item.subject(), Basis.INITIAL, null));
     }
-    return total;
+    return Value.sum(values);
   }
 }

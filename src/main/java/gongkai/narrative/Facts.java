@@ -157,12 +157,11 @@ final class Facts {
   }
 
   Value rowTotal(InputBlock block, InputColumn column) {
-    Value total = null;
-    for (InputRecord record : inputs.records(block)) {
-      Value value = field(new Item.OfRecord(block, record), column);
-      total = total == null ? value : total.plus(value, false);
-    }
-    return total == null ? Value.unknown(noRows(block, "fact")) : total;
+    List<Value> values =
+        inputs.records(block).stream()
+            .map(record -> field(new Item.OfRecord(block, record), column))
+            .toList();
+    return values.isEmpty() ? Value.unknown(noRows(block, "fact")) : Value.sum(values);
   }
 
   /** A number of a row of an open block. */

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class Headings {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
 
+  private static final Pattern SEPARATORS = Pattern.compile("\\.0+$|[-.]");
+  private static final Pattern CODE = Pattern.compile("\\d{3,11}");
+
   private Headings() {}
 
   /** A heading without a unit in brackets. */
@@ -17,7 +20,7 @@ final class Headings {
 
   /** The digits of an account code, or the empty string. */
   static String code(String text) {
-    String digits = Amounts.squeeze(text).replaceFirst("\\.0+$", "").replaceAll("[-.]", "");
-    return digits.matches("\\d{3,11}") ? digits : "";
+    String digits = SEPARATORS.matcher(Amounts.squeeze(text)).replaceAll("");
+    return CODE.matcher(digits).matches() ? digits : "";
   }
 }

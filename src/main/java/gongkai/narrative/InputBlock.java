@@ -1,6 +1,7 @@
 package gongkai.narrative;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A small table on an input sheet.
@@ -38,17 +39,28 @@ public record InputBlock(
   }
 
   InputColumn column(InputColumn.Role role) {
-    return columns.stream().filter(column -> column.role() == role).findFirst().orElse(null);
+    return first(column -> column.role() == role);
   }
 
   InputColumn column(String header) {
-    return columns.stream()
-        .filter(column -> column.header().equals(header))
-        .findFirst()
-        .orElse(null);
+    return first(column -> column.header().equals(header));
+  }
+
+  InputColumn first(Predicate<InputColumn> which) {
+    for (InputColumn column : columns) {
+      if (which.test(column)) {
+        return column;
+      }
+    }
+    return null;
   }
 
   InputRow row(String label) {
-    return rows.stream().filter(row -> row.label().equals(label)).findFirst().orElse(null);
+    for (InputRow row : rows) {
+      if (row.label().equals(label)) {
+        return row;
+      }
+    }
+    return null;
   }
 }

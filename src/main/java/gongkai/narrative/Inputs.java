@@ -4,19 +4,25 @@ import gongkai.report.Finding;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What people wrote on the input sheets of a workbook. */
 public final class Inputs {
   private final InputSheets sheets;
+  private final List<InputBlock> asking;
   private final List<FilledBlock> blocks;
+  private final Map<InputBlock, FilledBlock> byBlock = new IdentityHashMap<>();
   private final List<Finding> findings;
 
   private Inputs(InputSheets sheets, List<FilledBlock> blocks, List<Finding> findings) {
     this.sheets = sheets;
+    this.asking = sheets.blocks().toList();
     this.blocks = List.copyOf(blocks);
     this.findings = List.copyOf(findings);
+    blocks.forEach(filled -> byBlock.put(filled.block(), filled));
   }
 
   /** Reads the sheets that the workbook has; those it lacks are simply not filled. */
@@ -52,9 +58,9 @@ public final class Inputs {
   /** The cell that answers a question about a subject; the first given one of several. */
   Answer find(Subject subject, Predicate<InputColumn> which) {
     Answer first = null;
-    for (InputBlock block : sheets.blocks().toList()) {
-      InputColumn column = block.columns().stream().filter(which).findFirst().orElse(null);
-      if (column != null && isAbout(block, subject)) {
+    for (InputBlock block : asking) {
+      InputColumn column = isAbout(block, subject) ? block.first(which) : null;
+      if (column != null) {
         Answer answer = answer(block, subject.key(), column);
         if (answer.isGiven()) {
           return answer;
@@ -120,6 +126,6 @@ public final class Inputs {
   }
 
   private FilledBlock filled(InputBlock block) {
-    return blocks.stream().filter(filled -> filled.block().equals(block)).findFirst().orElse(null);
+    return byBlock.get(block);
   }
 }

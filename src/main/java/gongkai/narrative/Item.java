@@ -55,7 +55,7 @@ sealed interface Item {
 
     @Override
     public Subject subject() {
-      boolean coded = key.matches("\\d+");
+      boolean coded = row == null || row.code() != null;
       String title = coded ? key + " " + name : name;
       return new Subject(coded ? key : Labels.item(key), table.name() + "." + column, title);
     }

@@ -17,9 +17,12 @@ public record Profile(String name, Map<String, Map<String, String>> settings) {
   /** The setting as it holds in this part of the text. */
   String word(String setting, String part) {
     Map<String, String> byPart = settings.get(setting);
-    for (String candidate : new String[] {part, part.replaceAll("（.*", ""), ""}) {
-      if (byPart.containsKey(candidate)) {
-        return byPart.get(candidate);
+    int bracket = part.indexOf('（');
+    String section = bracket < 0 ? part : part.substring(0, bracket);
+    for (String candidate : new String[] {part, section, ""}) {
+      String word = byPart.get(candidate);
+      if (word != null) {
+        return word;
       }
     }
     throw new IllegalStateException("No setting " + setting);

@@ -17,6 +17,8 @@ import java.util.List;
  */
 record Value(BigDecimal amount, List<String> cells, String arithmetic, boolean isCount, Gap gap) {
 
+  private static final int SPELT_OUT = 40;
+
   Value {
     cells = List.copyOf(cells);
   }
@@ -62,6 +64,23 @@ record Value(BigDecimal amount, List<String> cells, String arithmetic, boolean i
     all.addAll(other.cells);
     String how = formula() + (minus ? " − " : " + ") + other.formula();
     return new Value(sum, all, how, isCount && other.isCount, null);
+  }
+
+  /** The sum of several; not known when one is not, null of none. */
+  static Value sum(List<Value> values) {
+    if (values.size() <= SPELT_OUT) {
+      return values.stream().reduce((one, other) -> one.plus(other, false)).orElse(null);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    List<String> cells = new ArrayList<>();
+    for (Value value : values) {
+      if (!value.isKnown()) {
+        return value;
+      }
+      sum = sum.add(value.amount);
+      cells.addAll(value.cells);
+    }
+    return new Value(sum, cells, values.size() + " 项相加", values.get(0).isCount, null);
   }
 
   /** How it reads inside a longer calculation. */
