@@ -55,7 +55,13 @@ final class CellReader {
     if (formatter == null) {
       formatter = new DataFormatter(Locale.CHINA);
     }
-    String format = styles.format(style).replaceAll("\\[\\$-[^\\]]*\\]", "");
+    // The formatter knows neither locale marks nor quotes around words such as 年.
+    String format =
+        styles
+            .format(style)
+            .replaceAll("\\[\\$-[^\\]]*\\]", "")
+            .replaceAll("\"([^\"A-Za-z]*)\"", "$1")
+            .replaceAll(";@$", "");
     try {
       return formatter.formatRawCellContents(
           number.doubleValue(), styles.formatId(style), format, date1904);

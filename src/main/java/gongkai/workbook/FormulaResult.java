@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 /** What is made of a formula's computed value and the one stored in the file. */
 final class FormulaResult {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.000001");
-  private static final String UNKNOWN = "公式无法计算";
+
+  /** Neither computed nor stored; what reads it cannot be computed either. */
+  private static final RawCell UNKNOWN = CellReader.error("公式无法计算");
 
   private FormulaResult() {}
 
@@ -21,7 +23,7 @@ final class FormulaResult {
             && (computed.kind() != CellKind.ERROR
                 || stored == null
                 || stored.kind() == CellKind.ERROR);
-    return better ? computed : stored == null ? RawCell.BLANK : stored;
+    return better ? computed : stored == null ? UNKNOWN : stored;
   }
 
   /**
@@ -32,9 +34,6 @@ final class FormulaResult {
    */
   static RawCell cell(FormulaCell formula, String text, RawCell computed, RawCell asFiled) {
     RawCell stored = formula.stored();
-    if (computed == null && stored == null) {
-      return new RawCell(CellKind.ERROR, UNKNOWN, null, text, null);
-    }
     RawCell known = known(computed, stored);
     if (known.kind() == CellKind.ERROR) {
       return new RawCell(CellKind.ERROR, known.text(), null, text, null);
