@@ -226,7 +226,9 @@ final class BandReader {
   }
 
   private boolean hasValue(int row) {
-    return band.values().stream().anyMatch(c -> !sheet.at(row, c.index()).isBlank());
+    return band.values().stream()
+        .map(column -> sheet.at(row, column.index()))
+        .anyMatch(cell -> !cell.isBlank() && !cell.computesNothing());
   }
 
   private Row row(Draft draft) {

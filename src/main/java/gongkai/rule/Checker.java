@@ -188,7 +188,7 @@ public final class Checker {
     private List<Filled> filled() {
       List<Filled> filled = new ArrayList<>();
       for (Slot slot : ledger.all()) {
-        if (slot.filledBy() != null) {
+        if (slot.filledBy() != null && !slot.isFormula()) {
           Cell cell = slot.cell();
           filled.add(
               new Filled(

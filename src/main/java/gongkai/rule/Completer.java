@@ -5,8 +5,10 @@ import gongkai.rule.Rule.Fill;
 import gongkai.table.AmountUnit;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +23,12 @@ final class Completer {
   private Completer() {}
 
   static void complete(List<Equation> equations) {
-    List<Slot> blanks = define(equations);
+    forgetEmptyFormulas(equations);
+    fill(define(equations));
+    weighFormulas(equations);
+  }
+
+  private static void fill(List<Slot> blanks) {
     for (int pass = 0; pass < PASSES; pass++) {
       var completer = new Completer();
       long before = blanks.stream().filter(Slot::isBlank).count();
@@ -30,6 +37,50 @@ final class Completer {
         return;
       }
     }
+  }
+
+  /** A formula's zero says as little as a blank does, unless its own parts say more. */
+  private static void forgetEmptyFormulas(List<Equation> equations) {
+    Set<Slot> empty = new LinkedHashSet<>();
+    for (Equation equation : equations) {
+      for (List<Part> side : List.of(equation.left(), equation.right())) {
+        side.stream().map(Part::slot).filter(Slot::computesNothing).forEach(empty::add);
+      }
+    }
+    for (Equation equation : equations) {
+      if (equation.sumsOwnParts() && !equation.right().stream().allMatch(Part::isNothing)) {
+        empty.remove(equation.target());
+      }
+    }
+    empty.forEach(Slot::forget);
+  }
+
+  /** A formula that adds up rounded values is off by as much as all of them together. */
+  private static void weighFormulas(List<Equation> equations) {
+    Map<Slot, Equation> sums = new LinkedHashMap<>();
+    for (Equation equation : equations) {
+      Slot target = equation.sumsOwnParts() ? equation.target() : null;
+      if (target != null
+          && target.isFormula()
+          && !target.isBlank()
+          && target.filledBy() == null
+          && equation.leftSum().compareTo(equation.rightSum()) == 0) {
+        sums.putIfAbsent(target, equation);
+      }
+    }
+    List.copyOf(sums.keySet()).forEach(slot -> weigh(slot, sums));
+  }
+
+  private static int weigh(Slot slot, Map<Slot, Equation> sums) {
+    Equation sum = sums.remove(slot);
+    if (sum != null) {
+      int weight = 0;
+      for (Part part : sum.right()) {
+        weight += part.slot().isBlank() ? 0 : weigh(part.slot(), sums);
+      }
+      slot.standsFor(weight);
+    }
+    return slot.weight();
   }
 
   private static List<Slot> define(List<Equation> equations) {
@@ -49,7 +100,11 @@ final class Completer {
 
   private static void define(Equation equation, Set<Slot> blanks) {
     Slot target = equation.target();
-    if (target != null && target.fillable() && !equation.right().isEmpty()) {
+    if (target == null || equation.right().isEmpty()) {
+      return;
+    }
+    boolean follows = target.isFormula() && target.isBlank() && equation.sumsOwnParts();
+    if (follows || target.fillable()) {
       target.definedBy(equation);
       blanks.add(target);
     }

@@ -1,5 +1,6 @@
 package gongkai.rule;
 
+import gongkai.rule.Rule.Fill;
 import gongkai.table.AmountUnit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,11 @@ record Equation(Rule rule, List<Part> left, List<Part> right, boolean atMost, St
    * @param slot the cell
    */
   record Part(int sign, Slot slot) {
+    /** Blank or zero. */
+    boolean isNothing() {
+      return slot.isBlank() || slot.value().signum() == 0;
+    }
+
     /** Its signed amount in a unit, or null when blank. */
     BigDecimal amount(AmountUnit unit) {
       BigDecimal value = slot.value();
@@ -40,6 +46,11 @@ record Equation(Rule rule, List<Part> left, List<Part> right, boolean atMost, St
   /** The cell that it defines when it asks for = and has one on the left, else null. */
   Slot target() {
     return !atMost && left.size() == 1 && left.get(0).sign() > 0 ? left.get(0).slot() : null;
+  }
+
+  /** Whether it is how its target comes about: the sum of cells of the same table. */
+  boolean sumsOwnParts() {
+    return rule.head().fill() == Fill.LEFT && target() != null && withinOneTable();
   }
 
   boolean withinOneTable() {

@@ -1,6 +1,7 @@
 package gongkai.rule;
 
 import gongkai.table.Cell;
+import gongkai.table.CellKind;
 import gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,21 @@ final class Slot {
 
   /** Blank in the file, so that a rule may fill it. */
   boolean fillable() {
-    return value == null && cell.isBlank();
+    return value == null && !isFormula() && cell.isBlank();
+  }
+
+  /** A formula stands in it, which will show what its own parts come to once they are filled. */
+  boolean isFormula() {
+    return cell.raw().kind() == CellKind.FORMULA;
+  }
+
+  boolean computesNothing() {
+    return cell.raw().computesNothing();
+  }
+
+  /** Counts as blank from now on: its formula made a zero of nothing. */
+  void forget() {
+    value = null;
   }
 
   /** The equation that it was filled by, or null when it stood in the file. */
@@ -68,6 +83,10 @@ final class Slot {
   void fill(BigDecimal amount, Equation by, int weightOfParts) {
     value = amount;
     filledBy = by;
-    weight = Math.max(1, weightOfParts);
+    standsFor(weightOfParts);
+  }
+
+  void standsFor(int roundedValues) {
+    weight = Math.max(1, roundedValues);
   }
 }

@@ -28,4 +28,9 @@ public record RawCell(
   public boolean isBlank() {
     return kind == CellKind.BLANK || (kind == CellKind.TEXT && text.isBlank());
   }
+
+  /** A formula that makes zero or empty text, as one does whose cells hold nothing yet. */
+  public boolean computesNothing() {
+    return kind == CellKind.FORMULA && (number == null ? text.isBlank() : number.signum() == 0);
+  }
 }
