@@ -9,6 +9,7 @@ import gongkai.desk.RuleComparison;
 import gongkai.desk.TemplateExaminer;
 import gongkai.http.Settings;
 import gongkai.template.TemplateLibrary;
+import gongkai.workbook.BlankWorkbook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,10 +50,7 @@ final class Wiring implements Program {
     if (catalogue == null) {
       catalogue =
           new DefinedCatalogue(
-              library(),
-              book -> {
-                throw new UnsupportedOperationException("writing blank workbooks");
-              });
+              library(), book -> BlankWorkbook.build(book.template(), book.template().year()));
     }
     return catalogue;
   }

@@ -33,6 +33,7 @@ class ArchitectureTest {
           Set.of("template"),
           Set.of("reading", "rule"),
           Set.of("narrative"),
+          Set.of("blank"),
           Set.of("workbook", "archive"),
           Set.of("access"),
           Set.of("desk"),
@@ -40,7 +41,7 @@ class ArchitectureTest {
 
   /** What a workbook says and what must hold, free of files, databases and networks. */
   private static final String[] CORE =
-      Stream.of("table", "report", "account", "template", "reading", "rule", "narrative")
+      Stream.of("table", "report", "account", "template", "reading", "rule", "narrative", "blank")
           .map(name -> "gongkai." + name + "..")
           .toArray(String[]::new);
 

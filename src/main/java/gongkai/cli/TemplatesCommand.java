@@ -2,6 +2,7 @@ package gongkai.cli;
 
 import gongkai.desk.Catalogue;
 import gongkai.desk.Catalogue.Form;
+import gongkai.report.Rejected;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +31,20 @@ final class TemplatesCommand implements Callable<Integer> {
       if (out == null) {
         terminal.out().println(form.id() + "\t" + form.name() + "\t" + form.rules() + " 条规则");
       } else {
-        Path file = out.resolve(form.id().replace('/', '-') + ".xlsx");
-        Output.write(file, catalogue.blank(form.id()));
-        terminal.out().println(file + "\t" + form.name());
+        write(form, catalogue);
       }
     }
     return Gongkai.OK;
+  }
+
+  /** A template that does not say what its blank looks like is told of and passed over. */
+  private void write(Form form, Catalogue catalogue) {
+    Path file = out.resolve(form.id().replace('/', '-') + ".xlsx");
+    try {
+      Output.write(file, catalogue.blank(form.id()));
+      terminal.out().println(file + "\t" + form.name());
+    } catch (Rejected e) {
+      terminal.err().println(form.id() + "\t" + e.getMessage());
+    }
   }
 }

@@ -18,14 +18,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds out which template a workbook follows and reads its tables. */
 public final class Recogniser {
   private static final double SURE = 0.9;
-  private final TemplateLibrary library;
+  private final Supplier<List<Template>> templates;
 
   public Recogniser(TemplateLibrary library) {
-    this.library = library;
+    this.templates = library::all;
+  }
+
+  /** One that knows a single template. */
+  public Recogniser(Template template) {
+    this.templates = () -> List.of(template);
   }
 
   /**
@@ -38,7 +44,7 @@ public final class Recogniser {
     book.sheets().forEach(sheet -> facts.put(sheet, SheetFacts.of(sheet)));
     Integer year = mostCommonYear(facts);
     Candidate best =
-        library.all().stream()
+        templates.get().stream()
             .map(template -> candidate(template, facts, year))
             .max(Comparator.naturalOrder())
             .filter(candidate -> !candidate.matches().isEmpty())
@@ -47,7 +53,7 @@ public final class Recogniser {
   }
 
   private Rejected unknown(Book book) {
-    List<String> names = library.all().stream().map(Template::name).distinct().toList();
+    List<String> names = templates.get().stream().map(Template::name).distinct().toList();
     String sheets = String.join("、", book.sheets().stream().limit(5).map(Sheet::name).toList());
     return new Rejected(
         "unknown-template",

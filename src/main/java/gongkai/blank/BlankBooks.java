@@ -1,0 +1,95 @@
+package gongkai.blank;
+
+import gongkai.narrative.InputSheets;
+import gongkai.reading.ReadingRule;
+import gongkai.reading.Recognised;
+import gongkai.reading.Recogniser;
+import gongkai.report.Finding;
+import gongkai.report.Rejected;
+import gongkai.rule.Derivations;
+import gongkai.rule.RuleBook;
+import gongkai.table.Book;
+import gongkai.table.Filing;
+import gongkai.table.Sheet;
+import gongkai.template.BadDefinition;
+import gongkai.template.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Draws the blank workbook of a template. */
+public final class BlankBooks {
+  private static final String INPUTS = "inputs.txt";
+  private final Template template;
+  private final Layout layout;
+
+  private BlankBooks(Template template, Layout layout) {
+    this.template = template;
+    this.layout = layout;
+  }
+
+  /**
+   * The blank workbook of a template for a year.
+   *
+   * @throws Rejected with code {@code no-blank} when the template does not say what it looks like
+   * @throws BadDefinition when what it says cannot be used
+   */
+  public static BlankBook draw(Template template, int year) {
+    if (!Layout.isGiven(template)) {
+      throw new Rejected("no-blank", "模板“%s”没有空白工作簿。".formatted(template.name()));
+    }
+    return new BlankBooks(template, Layout.of(template)).draw(year);
+  }
+
+  private BlankBook draw(int year) {
+    Map<String, String> asked = new HashMap<>();
+    List<BlankSheet> asking =
+        inputs().sheets().stream()
+            .map(it -> new InputSheetDrawer(it, layout.body().points(), year, asked).draw())
+            .toList();
+    var facts = new Facts(year, asked);
+    List<Drawing> drawings =
+        layout.sheets().stream()
+            .map(sheet -> new SheetDrawer(layout, sheet, facts).draw())
+            .toList();
+    Filing filing = read(drawings, asking);
+    new Totals(layout, drawings).write(Derivations.of(RuleBook.of(template), filing));
+    List<BlankSheet> sheets = new ArrayList<>(drawings.stream().map(Drawing::done).toList());
+    sheets.addAll(asking);
+    String title = year + "年度" + template.name();
+    return new BlankBook(title, layout.body(), layout.title(), sheets);
+  }
+
+  private InputSheets inputs() {
+    String text = template.file(INPUTS);
+    return text == null
+        ? new InputSheets(List.of())
+        : InputSheets.parse(template.id() + "/" + INPUTS, text);
+  }
+
+  /** Reads the sheets as a filled workbook is read: what is not recognised now never will be. */
+  private Filing read(List<Drawing> drawings, List<BlankSheet> asking) {
+    Stream<Sheet> tables = drawings.stream().map(Samples::listed);
+    Stream<Sheet> others = asking.stream().map(BlankSheet::asGrid);
+    var book = new Book(Stream.concat(tables, others).toList(), false, false);
+    Recognised read = new Recogniser(template).recognise(book);
+    for (Finding finding : read.findings()) {
+      if (!finding.rule().equals(ReadingRule.OTHER_YEAR.id())) {
+        throw new BadDefinition(
+            layout.file(), lineOf(finding), 1, "照它画出的空白表读不回来：" + finding.message());
+      }
+    }
+    return read.filing();
+  }
+
+  /** Where the sheet that a finding speaks of begins in the file. */
+  private int lineOf(Finding finding) {
+    return layout.sheets().stream()
+        .filter(sheet -> finding.message().contains(sheet.tab()))
+        .mapToInt(LayoutSheet::number)
+        .findFirst()
+        .orElse(1);
+  }
+}

@@ -1,0 +1,56 @@
+package gongkai.blank;
+
+/** What a cell of a blank workbook looks like. */
+public enum Look {
+  TITLE,
+  CORNER_LEFT,
+  CORNER_RIGHT,
+  HEADER,
+  LABEL,
+  FORM_LABEL,
+  TOTAL,
+  LINE,
+  CODE,
+  NAME,
+  AMOUNT,
+  COUNT,
+  RATE,
+  TEXT,
+  CHOICE,
+  NOTE,
+  /** Title of a sheet that people fill in. */
+  ASK_TITLE,
+  /** Advice on such a sheet. */
+  ASK_HINT,
+  /** Name of a small table on such a sheet. */
+  ASK_BLOCK,
+  ASK_HEADER,
+  ASK_LABEL,
+  ASK_CODE,
+  ASK_AMOUNT,
+  ASK_COUNT,
+  ASK_TEXT,
+  ASK_CHOICE;
+
+  /** Whether a person writes something there. */
+  public boolean isEntry() {
+    return switch (this) {
+      case CODE, NAME, AMOUNT, COUNT, RATE, TEXT, CHOICE -> true;
+      case ASK_CODE, ASK_AMOUNT, ASK_COUNT, ASK_TEXT, ASK_CHOICE -> true;
+      default -> false;
+    };
+  }
+
+  static Look of(Entry.Kind kind) {
+    return switch (kind) {
+      case AMOUNT -> AMOUNT;
+      case COUNT -> COUNT;
+      case RATE -> RATE;
+      case CODE -> CODE;
+      case NAME -> NAME;
+      case TEXT -> TEXT;
+      case CHOICE -> CHOICE;
+      case LINE -> LINE;
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package gongkai.rule;
+
+import gongkai.rule.Derivation.Addend;
+import gongkai.rule.Equation.Part;
+import gongkai.rule.Rule.Fill;
+import gongkai.table.AmountUnit;
+import gongkai.table.Filing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds which cells of a filing the rules determine, whatever it is filled with. */
+public final class Derivations {
+  private final RuleBook book;
+  private final Expander expander;
+  private final Map<Slot, Equation> chosen = new LinkedHashMap<>();
+
+  private Derivations(RuleBook book, Filing filing) {
+    this.book = book;
+    this.expander = new Expander(new Ledger(filing), book.template());
+  }
+
+  /**
+   * The cells that rules with 补全 左 determine at all times, each by its own parts if possible and
+   * never by way of itself.
+   */
+  public static List<Derivation> of(RuleBook book, Filing filing) {
+    var derivations = new Derivations(book, filing);
+    List<Equation> equations = derivations.equations();
+    equations.stream().filter(Equation::withinOneTable).forEach(derivations::choose);
+    equations.stream().filter(it -> !it.withinOneTable()).forEach(derivations::choose);
+    return derivations.chosen.values().stream().map(Derivations::derivation).toList();
+  }
+
+  private List<Equation> equations() {
+    List<Equation> equations = new ArrayList<>();
+    for (Rule rule : book.rules()) {
+      if (rule.head().fill() == Fill.LEFT
+          && holdsAlways(rule)
+          && expander.missingTables(rule).isEmpty()) {
+        equations.addAll(expander.equations(rule));
+      }
+    }
+    return equations;
+  }
+
+  private static boolean holdsAlways(Rule rule) {
+    return !(rule instanceof Identity identity) || identity.condition().refs().isEmpty();
+  }
+
+  private void choose(Equation equation) {
+    Slot target = equation.target();
+    if (target != null
+        && !chosen.containsKey(target)
+        && !equation.right().isEmpty()
+        && !needs(equation, target, new HashSet<>())) {
+      chosen.put(target, equation);
+    }
+  }
+
+  private boolean needs(Equation equation, Slot target, Set<Slot> seen) {
+    for (Part part : equation.right()) {
+      Slot slot = part.slot();
+      Equation further = chosen.get(slot);
+      if (slot == target || (further != null && seen.add(slot) && needs(further, target, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Derivation derivation(Equation equation) {
+    Slot target = equation.target();
+    AmountUnit unit = target.table().unit();
+    List<Addend> addends =
+        equation.right().stream()
+            .map(
+                part ->
+                    new Addend(part.slot().table().name(), part.slot().cell(), factor(part, unit)))
+            .toList();
+    return new Derivation(
+        equation.rule().id(), target.cell(), equation.rule() instanceof Roll, addends);
+  }
+
+  private static BigDecimal factor(Part part, AmountUnit unit) {
+    BigDecimal one = part.slot().table().unit().convert(BigDecimal.valueOf(part.sign()), unit);
+    return one.stripTrailingZeros();
+  }
+}

@@ -1,0 +1,103 @@
+package gongkai.blank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.reading.Recognised;
+import gongkai.reading.Recogniser;
+import gongkai.report.Filled;
+import gongkai.rule.Checked;
+import gongkai.rule.Checker;
+import gongkai.rule.RuleBook;
+import gongkai.table.Book;
+import gongkai.table.RawCell;
+import gongkai.table.Sheet;
+import gongkai.template.Template;
+import gongkai.template.TemplateLibrary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A blank that comes back says nothing, however many formulas stand in it. */
+class UntouchedBlankTest {
+  private final TemplateLibrary library = TemplateLibrary.builtIn();
+  private final Template template = library.find("final-accounts/2024").orElseThrow();
+  private final BlankBook blank = BlankBooks.draw(template, 2024);
+
+  @Test
+  void it_is_recognised_whole() {
+    Recognised read = new Recogniser(library).recognise(book(Map.of()));
+
+    assertThat(read.template().id()).isEqualTo("final-accounts/2024");
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.filing().tables()).hasSize(9);
+    assertThat(read.filing().year()).isEqualTo(2024);
+  }
+
+  @Test
+  void its_formulas_count_as_blank() {
+    Checked checked = check(Map.of());
+
+    assertThat(checked.findings()).isEmpty();
+    assertThat(checked.filled()).isEmpty();
+    assertThat(checked.rules().failed()).isZero();
+    assertThat(checked.rules().passed())
+        .as("the notes on two empty tables; names and codes that 公开06表 prints itself")
+        .isEqualTo(4);
+  }
+
+  @Test
+  void a_formula_follows_the_parts_that_other_tables_fill_in() {
+    var expenses = "公开03表 支出决算表!";
+    Checked checked =
+        check(
+            Map.of(
+                expenses + "A8", "215",
+                expenses + "E7", "817.89",
+                expenses + "E8", "817.89",
+                expenses + "F7", "817.89",
+                expenses + "F8", "817.89"));
+
+    var overview = checked.filing().table("收支总表");
+    assertThat(overview.amount("功能:资源勘探工业信息等支出", "金额")).isEqualTo("817.89");
+    assertThat(overview.amount("本年支出合计", "金额")).isEqualTo("817.89");
+    assertThat(overview.amount("支出总计", "金额")).isEqualTo("817.89");
+    assertThat(checked.filled())
+        .as("only the blank cell is filled, formulas are left to themselves")
+        .extracting(Filled::address)
+        .containsExactly("F20");
+  }
+
+  @Test
+  void a_zero_that_its_own_parts_deny_is_wrong() {
+    Checked checked = check(Map.of("公开01表 收入支出决算总表!C7", "817.89"));
+
+    assertThat(checked.findings()).anyMatch(finding -> finding.rule().equals("F01-1"));
+  }
+
+  private Checked check(Map<String, String> amounts) {
+    Recognised read = new Recogniser(library).recognise(book(amounts));
+    return new Checker(RuleBook.of(template)).check(read.filing());
+  }
+
+  /** The blank with amounts typed in; its formulas still show what they showed before. */
+  private Book book(Map<String, String> amounts) {
+    return new Book(blank.sheets().stream().map(it -> typed(it, amounts)).toList(), false, false);
+  }
+
+  private static Sheet typed(BlankSheet sheet, Map<String, String> amounts) {
+    Sheet grid = sheet.asGrid();
+    List<RawCell[]> rows = new ArrayList<>();
+    for (int row = 0; row < grid.rowCount(); row++) {
+      RawCell[] cells = new RawCell[grid.columnCount()];
+      for (int column = 0; column < cells.length; column++) {
+        String typed = amounts.get(grid.ref(row, column).toString());
+        cells[column] =
+            typed == null ? grid.at(row, column) : RawCell.number(new BigDecimal(typed));
+      }
+      rows.add(cells);
+    }
+    return new Sheet(grid.name(), false, rows, grid.merges());
+  }
+}
