@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Where results go: one file, or a folder with a file for each input. */
 final class Output {
@@ -67,7 +68,8 @@ final class Output {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, ".gongkai", ".part");
+      // Not a temporary file of the JDK: those are for the owner's eyes only.
+      Path part = folder.resolve(".gongkai-" + UUID.randomUUID() + ".part");
       try {
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.archive.Archive;
 import gongkai.archive.BlobStore;
 import gongkai.archive.Database;
+import gongkai.desk.Catalogue;
+import gongkai.desk.DefinedCatalogue;
 import gongkai.desk.Desk;
+import gongkai.desk.Examiner;
 import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.SampleDesk;
@@ -48,17 +51,29 @@ final class Site implements AutoCloseable {
   }
 
   Site(Map<String, Runnable> happenings, Limits limits) {
-    var engine = new SampleDesk(happenings);
+    this(new SampleDesk(happenings), new SampleDesk(happenings), limits, 1 << 20);
+  }
+
+  private Site(Examiner examiner, Catalogue catalogue, Limits limits, long largestBody) {
     this.folder = temporaryFolder();
     this.database = Database.open(folder);
-    var blobs = new BlobStore(folder.resolve("objects"), 1 << 20, Clock.systemUTC());
+    var blobs = new BlobStore(folder.resolve("objects"), 4 * largestBody, Clock.systemUTC());
     var archive = new Archive(database, blobs, Clock.systemUTC());
-    this.desk = new Desk(engine, archive, limits);
+    this.desk = new Desk(examiner, archive, limits);
     var settings =
-        new Settings("127.0.0.1", 0, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
-    var examiner = new TemplateExaminer(TemplateLibrary.builtIn(), TemplateExaminer.History.NONE);
-    var live = new LiveCheck(examiner::judge);
-    this.server = new Server(settings, desk, live, engine, archive).start();
+        new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10));
+    var live = new LiveCheck(engine()::judge);
+    this.server = new Server(settings, desk, live, catalogue, archive).start();
+  }
+
+  /** A server with the real engine behind it. */
+  static Site real() {
+    var catalogue = new DefinedCatalogue(TemplateLibrary.builtIn(), book -> new byte[0]);
+    return new Site(engine(), catalogue, LIMITS, 32 << 20);
+  }
+
+  private static TemplateExaminer engine() {
+    return new TemplateExaminer(TemplateLibrary.builtIn(), TemplateExaminer.History.NONE);
   }
 
   URI uri(String path) {

@@ -1,0 +1,86 @@
+package gongkai.bench;
+
+import gongkai.desk.Examined;
+import gongkai.desk.Examiner;
+import gongkai.desk.TemplateExaminer;
+import gongkai.reading.Recogniser;
+import gongkai.rule.Checker;
+import gongkai.rule.RuleBook;
+import gongkai.table.Filing;
+import gongkai.template.TemplateLibrary;
+import gongkai.workbook.WorkbookReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The benchmarks: each case in turn with its yardstick, in one process, one line a case.
+ *
+ * <p>Peak heap is what the heap held at most during one run after a full collection, garbage
+ * included.
+ */
+public final class Bench {
+  private static final int LARGE_ROWS = 50_000;
+  private static final Set<String> CASES =
+      Set.of("check-typical", "check-large", "rules-only", "throughput");
+
+  private Bench() {}
+
+  /**
+   * @param args names of the cases to run; all when there are none
+   */
+  public static void main(String[] args) throws Exception {
+    Set<String> wanted = args.length == 0 ? CASES : Set.of(args);
+    TemplateLibrary library = TemplateLibrary.builtIn();
+    var examiner = new TemplateExaminer(library, TemplateExaminer.History.NONE);
+    System.out.println(Race.HEADER);
+    if (wanted.contains("check-typical")) {
+      for (TypicalWorkbook typical : TypicalWorkbook.all()) {
+        byte[] bytes = typical.bytes();
+        new Race("check-typical", typical.note(), 30, 60)
+            .run(() -> returned(examiner, bytes), () -> savedByPoi(bytes));
+      }
+    }
+    if (wanted.contains("check-large")) {
+      byte[] large = LargeWorkbook.of(LARGE_ROWS);
+      String note = LARGE_ROWS + " rows of 项, " + (large.length >> 10) + " KiB";
+      new Race("check-large", note, 1, 3)
+          .run(() -> returned(examiner, large), () -> savedByPoi(large));
+    }
+    if (wanted.contains("rules-only")) {
+      rulesOnly(library);
+    }
+    if (wanted.contains("throughput")) {
+      Throughput.run(examiner, TypicalWorkbook.nineTables().bytes());
+    }
+  }
+
+  private static void rulesOnly(TemplateLibrary library) {
+    byte[] nine = TypicalWorkbook.nineTables().bytes();
+    Filing filing =
+        new Recogniser(library).recognise(WorkbookReader.read(nine, "typical.xlsx")).filing();
+    var template = library.find(filing.template()).orElseThrow();
+    var checker = new Checker(RuleBook.of(template));
+    new Race("rules-only", "against reading the workbook", 100, 300)
+        .run(() -> checker.check(filing), () -> WorkbookReader.read(nine, "typical.xlsx"));
+  }
+
+  /** The whole job: read, complete, check, explain, write back. */
+  private static Object returned(Examiner examiner, byte[] bytes) {
+    Examined examined = examiner.examine("bench.xlsx", bytes);
+    return examined.workbook(false);
+  }
+
+  private static Object savedByPoi(byte[] bytes) {
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      var out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
