@@ -6,6 +6,7 @@ import gongkai.desk.Desk;
 import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.TemplateExaminer;
+import gongkai.http.Addin;
 import gongkai.http.Server;
 import gongkai.http.Settings;
 import java.nio.file.Path;
@@ -38,8 +39,9 @@ final class Service implements AutoCloseable {
       TemplateExaminer examiner = examiners.apply(archive);
       var desk = new Desk(examiner, archive, Limits.ofThisMachine());
       var live = new LiveCheck(examiner::judge);
+      var addin = new Addin(Installation.idIn(data), data.resolve("office-js"));
       var service =
-          new Service(storage, desk, new Server(settings, desk, live, catalogue, archive));
+          new Service(storage, desk, new Server(settings, desk, live, catalogue, archive, addin));
       service.started();
       return service;
     } catch (RuntimeException e) {

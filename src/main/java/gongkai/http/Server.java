@@ -39,7 +39,12 @@ public final class Server implements AutoCloseable {
   private final int port;
 
   public Server(
-      Settings settings, Desk desk, LiveCheck live, Catalogue catalogue, Archive archive) {
+      Settings settings,
+      Desk desk,
+      LiveCheck live,
+      Catalogue catalogue,
+      Archive archive,
+      Addin addin) {
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
     var description = new OpenApi();
@@ -54,6 +59,7 @@ public final class Server implements AutoCloseable {
     routes.addAll(new CheckApi(desk, uploads).routes());
     routes.addAll(new FiguresApi(desk, live).routes());
     routes.addAll(new SubmissionsApi(desk, archive, uploads).routes());
+    routes.addAll(new AddinApi(views, addin).routes());
     routes.addAll(new CatalogueApi(catalogue).routes());
     this.javalin =
         Javalin.create(config -> configure(config, settings, new Problems(pages::problem)));

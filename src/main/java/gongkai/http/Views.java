@@ -31,6 +31,11 @@ final class Views {
   }
 
   void show(Context ctx, String page, Map<String, Object> model) {
+    ctx.header("Cache-Control", "no-store").html(text(page, model));
+  }
+
+  /** What a template prints. */
+  String text(String page, Map<String, Object> model) {
     PebbleTemplate template = engine.getTemplate(page);
     var html = new StringWriter();
     try {
@@ -38,7 +43,7 @@ final class Views {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ctx.header("Cache-Control", "no-store").html(html.toString());
+    return html.toString();
   }
 
   /** {@code asset('check.js')} in a template. */

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 
 /** A running server for tests, and a client that holds every reply against the contract. */
 final class Site implements AutoCloseable {
+  static final UUID INSTALLATION = UUID.fromString("6f1c7a52-3f0e-4a5b-9a64-0d2f3c1b7e88");
   static final String BOUNDARY = "----gongkai-test";
   private static final Limits LIMITS =
       new Limits(2, 2, Duration.ofSeconds(30), Duration.ofSeconds(30));
@@ -63,7 +64,9 @@ final class Site implements AutoCloseable {
     var settings =
         new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10));
     var live = new LiveCheck(engine()::judge);
-    this.server = new Server(settings, desk, live, catalogue, archive).start();
+    this.server =
+        new Server(settings, desk, live, catalogue, archive, new Addin(INSTALLATION, officeJs()))
+            .start();
   }
 
   /** A server with the real engine behind it. */
@@ -74,6 +77,11 @@ final class Site implements AutoCloseable {
 
   private static TemplateExaminer engine() {
     return new TemplateExaminer(TemplateLibrary.builtIn(), TemplateExaminer.History.NONE);
+  }
+
+  /** Where the site looks for Microsoft's script. */
+  Path officeJs() {
+    return folder.resolve("office-js");
   }
 
   URI uri(String path) {

@@ -1,0 +1,141 @@
+// Talks to the server. XMLHttpRequest, because the engines inside WPS know no streaming fetch.
+
+var TOKEN_KEY = "gongkai-token";
+var memory = {};
+
+function remember(key, value) {
+  memory[key] = value;
+  try {
+    if (value === null) {
+      localStorage.removeItem(key);
+    } else {
+      localStorage.setItem(key, value);
+    }
+  } catch (e) {
+    // Some hosts give a page no storage; what is in memory lasts while the pane is open.
+  }
+}
+
+function recall(key) {
+  try {
+    var kept = localStorage.getItem(key);
+    if (kept !== null) {
+      return kept;
+    }
+  } catch (e) {
+    // As above.
+  }
+  return memory[key] === undefined ? null : memory[key];
+}
+
+/** What went wrong, in words for a person; code tells programs. */
+export class Trouble extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function trouble(xhr) {
+  if (xhr.status === 0) {
+    return new Trouble("away", "连不上服务器。请看网络是否通、服务器是否开着；如果地址是 https，请在“安装”页检查证书是否受信任。填的内容都还在。");
+  }
+  var problem = null;
+  try {
+    problem = JSON.parse(xhr.responseText);
+  } catch (e) {
+    // Not one of our replies.
+  }
+  if (problem && problem.detail) {
+    return new Trouble(problem.code || String(xhr.status), problem.detail);
+  }
+  if (xhr.status === 404) {
+    return new Trouble("old", "服务器没有这项功能，可能版本较旧；请联系管理员升级。");
+  }
+  return new Trouble(String(xhr.status), "服务器没有正常回答（" + xhr.status + "），请稍后再试。");
+}
+
+function send(method, path, body, options) {
+  return new Promise(function (resolve, reject) {
+    var xhr = new XMLHttpRequest();
+    xhr.open(method, path);
+    xhr.timeout = 120000;
+    xhr.responseType = (options && options.type) || "text";
+    if (options && options.accept) {
+      xhr.setRequestHeader("Accept", options.accept);
+    }
+    if (typeof body === "string") {
+      xhr.setRequestHeader("Content-Type", "application/json");
+    }
+    var token = recall(TOKEN_KEY);
+    if (token) {
+      xhr.setRequestHeader("Authorization", "Bearer " + token);
+    }
+    if (options && options.progress) {
+      xhr.upload.onprogress = function (e) {
+        if (e.lengthComputable) {
+          options.progress(e.loaded / e.total);
+        }
+      };
+    }
+    xhr.onload = function () {
+      if (xhr.status >= 200 && xhr.status < 300) {
+        resolve(xhr);
+      } else {
+        reject(trouble(xhr.responseType === "text" ? xhr : { status: xhr.status, responseText: "" }));
+      }
+    };
+    xhr.onerror = function () {
+      reject(trouble({ status: 0 }));
+    };
+    xhr.ontimeout = function () {
+      reject(new Trouble("slow", "服务器很久没有回答，请稍后再试。填的内容都还在。"));
+    };
+    xhr.send(body);
+  });
+}
+
+function form(blob, name) {
+  var data = new FormData();
+  data.append("workbook", blob, name);
+  return data;
+}
+
+function json(xhr) {
+  return JSON.parse(xhr.responseText);
+}
+
+export var api = {
+  token: function () {
+    return recall(TOKEN_KEY);
+  },
+  logIn: function (token) {
+    remember(TOKEN_KEY, token || null);
+  },
+  keep: remember,
+  kept: recall,
+  health: function () {
+    return send("GET", "/health").then(json);
+  },
+  check: function (blob, name, progress) {
+    return send("POST", "/api/v1/check", form(blob, name), {
+      accept: "application/json",
+      progress: progress,
+    }).then(json);
+  },
+  figures: function (question) {
+    return send("POST", "/api/v1/check-figures", JSON.stringify(question)).then(json);
+  },
+  file: function (blob, name, progress) {
+    return send("POST", "/api/v1/submissions", form(blob, name), { progress: progress }).then(json);
+  },
+  /** The annotated or corrected workbook, as a Blob. */
+  workbook: function (blob, name, correct) {
+    return send("POST", "/api/v1/check" + (correct ? "?correct=true" : ""), form(blob, name), {
+      accept: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      type: "blob",
+    }).then(function (xhr) {
+      return xhr.response;
+    });
+  },
+};
