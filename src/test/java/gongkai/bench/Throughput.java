@@ -9,6 +9,7 @@ import gongkai.desk.Examiner;
 import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.TemplateExaminer;
+import gongkai.http.Addin;
 import gongkai.http.Server;
 import gongkai.http.Settings;
 import gongkai.template.TemplateLibrary;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +51,15 @@ final class Throughput {
       var settings =
           new Settings("127.0.0.1", 0, 32 << 20, Duration.ofSeconds(30), Duration.ofSeconds(5));
       try (var desk = new Desk(examiner, archive, Limits.ofThisMachine());
-          var server = new Server(settings, desk, live, catalogue, archive).start()) {
+          var server =
+              new Server(
+                      settings,
+                      desk,
+                      live,
+                      catalogue,
+                      archive,
+                      new Addin(UUID.randomUUID(), folder))
+                  .start()) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/check");
         post(address, workbook, WARM_UP);
         double ours;
