@@ -32,7 +32,13 @@ class ServerTest {
   @Test
   void the_description_names_every_route_and_no_other() {
     var routes = new TreeSet<String>();
-    site.server.routes().forEach(route -> routes.add(route.method() + " " + route.path()));
+    // A part that may hold slashes is written <so> in a route and {so} in OpenAPI.
+    site.server
+        .routes()
+        .forEach(
+            route ->
+                routes.add(
+                    route.method() + " " + route.path().replace('<', '{').replace('>', '}')));
     assertThat(new Contract().operations()).isEqualTo(routes);
   }
 
