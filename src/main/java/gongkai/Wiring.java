@@ -9,7 +9,6 @@ import gongkai.desk.RuleComparison;
 import gongkai.desk.TemplateExaminer;
 import gongkai.http.Settings;
 import gongkai.template.TemplateLibrary;
-import gongkai.workbook.BlankWorkbook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -48,9 +47,7 @@ final class Wiring implements Program {
   @Override
   public synchronized Catalogue catalogue() {
     if (catalogue == null) {
-      catalogue =
-          new DefinedCatalogue(
-              library(), book -> BlankWorkbook.build(book.template(), book.template().year()));
+      catalogue = new DefinedCatalogue(library());
     }
     return catalogue;
   }

@@ -30,6 +30,11 @@ public final class BlankBooks {
     this.layout = layout;
   }
 
+  /** Whether the template says what its blank workbook looks like. */
+  public static boolean isDrawn(Template template) {
+    return Layout.isGiven(template);
+  }
+
   /**
    * The blank workbook of a template for a year.
    *

@@ -18,7 +18,8 @@ public interface Catalogue {
   /**
    * The blank official workbook.
    *
-   * @throws gongkai.report.Rejected with code {@code no-template} when there is none of this id
+   * @throws gongkai.report.Rejected with code {@code no-template} when there is none of this id, or
+   *     {@code no-blank} when it has no blank workbook
    */
   byte[] blank(String template);
 
@@ -28,8 +29,17 @@ public interface Catalogue {
    * @param id {@code family/year}
    * @param name what people call it
    * @param tables its tables as people cite them
+   * @param rules how many rules it has
+   * @param blank whether there is a blank workbook of it
    */
-  record Form(String id, String family, int year, String name, List<String> tables, int rules) {
+  record Form(
+      String id,
+      String family,
+      int year,
+      String name,
+      List<String> tables,
+      int rules,
+      boolean blank) {
     public Form {
       tables = List.copyOf(tables);
     }

@@ -1,30 +1,30 @@
 package gongkai.desk;
 
+import gongkai.blank.BlankBooks;
 import gongkai.reading.ReadingRule;
 import gongkai.report.Rejected;
 import gongkai.rule.RuleBook;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.workbook.BlankWorkbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The catalogue of the templates that are defined. */
 public final class DefinedCatalogue implements Catalogue {
   private final Map<String, RuleBook> books = new TreeMap<>();
-  private final Function<RuleBook, byte[]> blanks;
+  private final Map<String, byte[]> blanks = new ConcurrentHashMap<>();
 
   /**
-   * @param blanks makes the blank workbook of a template
    * @throws gongkai.template.BadDefinition when a rule cannot be used
    */
-  public DefinedCatalogue(TemplateLibrary library, Function<RuleBook, byte[]> blanks) {
+  public DefinedCatalogue(TemplateLibrary library) {
     library.all().forEach(template -> books.put(template.id(), RuleBook.of(template)));
-    this.blanks = blanks;
   }
 
   @Override
@@ -40,7 +40,8 @@ public final class DefinedCatalogue implements Catalogue {
         template.year(),
         template.name(),
         template.tables().stream().map(TableSpec::cited).toList(),
-        book.rules().size());
+        book.rules().size(),
+        BlankBooks.isDrawn(template));
   }
 
   /** The template's own rules, then those that reading any workbook brings. */
@@ -58,7 +59,8 @@ public final class DefinedCatalogue implements Catalogue {
 
   @Override
   public byte[] blank(String template) {
-    return blanks.apply(book(template));
+    Template wanted = book(template).template();
+    return blanks.computeIfAbsent(template, id -> BlankWorkbook.build(wanted, wanted.year()));
   }
 
   private RuleBook book(String template) {

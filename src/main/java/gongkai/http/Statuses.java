@@ -14,6 +14,7 @@ final class Statuses {
           Map.entry("bad-figures", 400),
           Map.entry("unknown-base", 409),
           Map.entry("no-template", 404),
+          Map.entry("no-blank", 404),
           Map.entry("no-submission", 404),
           Map.entry("no-version", 404),
           Map.entry("no-page", 404),

@@ -46,7 +46,7 @@ final class Throughput {
     try (Database database = Database.open(folder)) {
       var blobs = new BlobStore(folder.resolve("objects"), 64 << 20, Clock.systemUTC());
       var archive = new Archive(database, blobs, Clock.systemUTC());
-      var catalogue = new DefinedCatalogue(TemplateLibrary.builtIn(), book -> new byte[0]);
+      var catalogue = new DefinedCatalogue(TemplateLibrary.builtIn());
       var live = new LiveCheck(examiner::judge);
       var settings =
           new Settings("127.0.0.1", 0, 32 << 20, Duration.ofSeconds(30), Duration.ofSeconds(5));

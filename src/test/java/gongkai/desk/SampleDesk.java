@@ -89,7 +89,7 @@ public final class SampleDesk implements Examiner, Catalogue {
   @Override
   public List<Form> forms() {
     return List.of(
-        new Form("final-accounts/2024", "final-accounts", 2024, "决算公开", List.of("公开01表"), 1));
+        new Form("final-accounts/2024", "final-accounts", 2024, "决算公开", List.of("公开01表"), 1, true));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class Site implements AutoCloseable {
 
   /** A server with the real engine behind it. */
   static Site real() {
-    var catalogue = new DefinedCatalogue(TemplateLibrary.builtIn(), book -> new byte[0]);
+    var catalogue = new DefinedCatalogue(TemplateLibrary.builtIn());
     return new Site(engine(), catalogue, LIMITS, 32 << 20);
   }
 
