@@ -2,6 +2,7 @@ package gongkai.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.archive.Database;
 import gongkai.report.Rejected;
@@ -52,9 +53,8 @@ class AuditLogTest {
     assertThat(log.entries(AuditQuery.ALL).items())
         .extracting(Entry::n, Entry::at, Entry::actor, Entry::deed, Entry::target, Entry::outcome)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                2L, NOW, WANG, Deed.LOG_IN, "wang", Outcome.REFUSED),
-            org.assertj.core.groups.Tuple.tuple(1L, NOW, WANG, Deed.FILED, "104013", Outcome.DONE));
+            tuple(2L, NOW, WANG, Deed.LOG_IN, "wang", Outcome.REFUSED),
+            tuple(1L, NOW, WANG, Deed.FILED, "104013", Outcome.DONE));
     assertThat(log.verify().isSound()).isTrue();
     assertThat(log.verify().head().n()).isEqualTo(2);
   }
