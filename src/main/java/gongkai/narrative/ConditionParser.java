@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.narrative.source.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package gongkai.narrative;
 
 import gongkai.narrative.Expr.CellOf;
+import gongkai.narrative.source.Tokens;
 import gongkai.template.TableSpec;
 import java.math.BigDecimal;
 import java.util.List;

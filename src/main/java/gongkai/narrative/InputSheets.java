@@ -1,5 +1,8 @@
 package gongkai.narrative;
 
+import gongkai.narrative.source.Entry;
+import gongkai.narrative.source.Source;
+import gongkai.narrative.source.Tokens;
 import gongkai.template.BadDefinition;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package gongkai.narrative;
 
 import gongkai.narrative.Names.Surroundings;
+import gongkai.narrative.source.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package gongkai.narrative;
 
 import gongkai.narrative.Expr.CellOf;
+import gongkai.narrative.source.Line;
+import gongkai.narrative.source.Tokens;
 import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,15 +1,18 @@
 package gongkai.narrative;
 
 import gongkai.narrative.Expr.CellOf;
+import gongkai.narrative.source.Source;
 import gongkai.template.BadDefinition;
 import gongkai.template.Template;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a template words its explanatory text, what it asks people for, and the ways of writing.
  *
  * @param rules what must hold between the facts that people fill in
- * @param named the cells of tables that the text names
+ * @param amounts the amounts that the text gives a name
+ * @param named the cells of tables that it names
  */
 public record NarrativeTemplate(
     Template template,
@@ -17,6 +20,7 @@ public record NarrativeTemplate(
     List<InputRule> rules,
     InputSheets inputs,
     Profiles profiles,
+    Map<String, Expr> amounts,
     List<CellOf> named) {
   private static final String TEXT = "narrative.txt";
   private static final String INPUTS = "inputs.txt";
@@ -25,6 +29,7 @@ public record NarrativeTemplate(
   public NarrativeTemplate {
     sections = List.copyOf(sections);
     rules = List.copyOf(rules);
+    amounts = Map.copyOf(amounts);
     named = List.copyOf(named);
   }
 

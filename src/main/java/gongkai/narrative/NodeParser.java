@@ -1,5 +1,7 @@
 package gongkai.narrative;
 
+import gongkai.narrative.source.Entry;
+import gongkai.narrative.source.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

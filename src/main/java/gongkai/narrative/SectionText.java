@@ -3,8 +3,8 @@ package gongkai.narrative;
 import java.util.List;
 
 /** A section as the template words it. */
-record SectionText(String numeral, String title, List<Node> nodes) {
-  SectionText {
+public record SectionText(String numeral, String title, List<Node> nodes) {
+  public SectionText {
     nodes = List.copyOf(nodes);
   }
 }

@@ -1,6 +1,7 @@
 package gongkai.narrative;
 
 import gongkai.narrative.Figures.Change.Style;
+import gongkai.narrative.source.Tokens;
 import java.util.List;
 
 /** Reads what stands in { }. */

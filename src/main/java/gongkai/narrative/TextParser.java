@@ -1,5 +1,8 @@
 package gongkai.narrative;
 
+import gongkai.narrative.source.Entry;
+import gongkai.narrative.source.Source;
+import gongkai.narrative.source.Tokens;
 import gongkai.report.Level;
 import gongkai.template.BadDefinition;
 import gongkai.template.Template;
@@ -40,7 +43,8 @@ final class TextParser {
       read(entry);
     }
     names.own().phrases().forEach(this::mustBeUsed);
-    return new NarrativeTemplate(template, sections, rules, inputs, profiles, names.own().cells());
+    return new NarrativeTemplate(
+        template, sections, rules, inputs, profiles, names.own().amounts(), names.own().cells());
   }
 
   private void mustBeUsed(String name, Names.Phrase phrase) {

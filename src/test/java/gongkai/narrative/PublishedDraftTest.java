@@ -2,7 +2,10 @@ package gongkai.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.narrative.review.TextReview;
+import gongkai.report.Level;
 import gongkai.report.Section;
+import gongkai.table.Filing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,6 +70,22 @@ class PublishedDraftTest {
         .containsExactly(
             "整体自评资金", "整体自评得分", "整体自评等级", "“三会”工作经费及办公租金的主要产出和效益", "中小企业服务体系建设资金的主要产出和效益");
     assertThat(allText(draft)).contains("资金【请填写整体自评资金】万元");
+  }
+
+  @Test
+  void a_draft_passes_the_review_of_texts_that_people_write() throws IOException {
+    TextReview review = TextReview.of(Cases.TEXT);
+    for (String name : List.of("000", "001")) {
+      Filing filing = Cases.withInputs(name);
+      var text = new StringBuilder();
+      for (Section section : Cases.draft(filing).sections()) {
+        text.append(section.section()).append('、').append(section.title()).append('\n');
+        text.append(text(section)).append('\n');
+      }
+      assertThat(review.review(filing, text.toString()))
+          .as(name)
+          .noneMatch(f -> f.level() == Level.ERROR || f.level() == Level.WARNING);
+    }
   }
 
   @Test

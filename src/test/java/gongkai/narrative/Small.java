@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.narrative.source.Source;
 import gongkai.table.AmountUnit;
 import gongkai.table.Book;
 import gongkai.table.Cell;

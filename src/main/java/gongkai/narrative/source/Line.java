@@ -1,32 +1,32 @@
-package gongkai.narrative;
+package gongkai.narrative.source;
 
 import gongkai.template.BadDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a definition, continued lines joined, that knows where each character stood. */
-final class Line {
+public final class Line {
   private final String file;
   private final int indent;
   private final StringBuilder text = new StringBuilder();
   private final List<int[]> starts = new ArrayList<>();
 
-  Line(String file, int indent) {
+  public Line(String file, int indent) {
     this.file = file;
     this.indent = indent;
   }
 
   /** Appends a piece that stands in the file at this line and column, both counted from 1. */
-  void append(String piece, int lineNumber, int column) {
+  public void append(String piece, int lineNumber, int column) {
     starts.add(new int[] {text.length(), lineNumber, column});
     text.append(piece);
   }
 
-  int indent() {
+  public int indent() {
     return indent;
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 
@@ -41,7 +41,7 @@ final class Line {
   }
 
   /** An error at this character of the line. */
-  BadDefinition error(int at, String message) {
+  public BadDefinition error(int at, String message) {
     int[] start = start(at);
     return new BadDefinition(file, start[1], start[2] + at - start[0], message);
   }

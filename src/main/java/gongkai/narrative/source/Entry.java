@@ -1,13 +1,13 @@
-package gongkai.narrative;
+package gongkai.narrative.source;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A line of a definition and the lines indented below it. */
-record Entry(Line line, List<Entry> under) {
+public record Entry(Line line, List<Entry> under) {
 
   /** Reads a definition: {@code #} opens a comment line, {@code \} at the end continues a line. */
-  static List<Entry> read(Source source) {
+  public static List<Entry> read(Source source) {
     List<Line> lines = lines(source);
     List<Entry> top = new ArrayList<>();
     int used = fill(top, lines, 0, 0);

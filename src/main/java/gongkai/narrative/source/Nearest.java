@@ -1,4 +1,4 @@
-package gongkai.narrative;
+package gongkai.narrative.source;
 
 import gongkai.table.Labels;
 import java.util.Collection;
@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Suggests what may have been meant by a name that is not known. */
-final class Nearest {
+public final class Nearest {
   private static final int MOST = 3;
   private static final double LIKE = 0.4;
 
   private Nearest() {}
 
-  static String hint(String name, Collection<String> known) {
+  public static String hint(String name, Collection<String> known) {
     String near =
         known.stream()
             .filter(candidate -> Labels.likeness(name, candidate) >= LIKE)

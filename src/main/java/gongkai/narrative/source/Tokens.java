@@ -1,27 +1,27 @@
-package gongkai.narrative;
+package gongkai.narrative.source;
 
 import gongkai.template.BadDefinition;
 import java.util.Collection;
 
 /** Reads the words and signs of a line from a place on, up to wherever its caller stops. */
-final class Tokens {
+public final class Tokens {
   private static final String SIGNS = "{}[]()+-=≠<>≤≥：:，“”、";
   private final Line line;
   private final String text;
   private int at;
 
-  Tokens(Line line, int at) {
+  public Tokens(Line line, int at) {
     this.line = line;
     this.text = line.text();
     this.at = at;
   }
 
-  Line line() {
+  public Line line() {
     return line;
   }
 
   /** The place of the next word or sign. */
-  int at() {
+  public int at() {
     while (at < text.length() && text.charAt(at) == ' ') {
       at++;
     }
@@ -29,23 +29,23 @@ final class Tokens {
   }
 
   /** The place right after the last word or sign. */
-  int after() {
+  public int after() {
     return at;
   }
 
   /** The next word or sign without taking it; empty at the end of the line. */
-  String peek() {
+  public String peek() {
     int from = at();
     return text.substring(from, end(from));
   }
 
-  String next() {
+  public String next() {
     int from = at();
     at = end(from);
     return text.substring(from, at);
   }
 
-  boolean accept(String word) {
+  public boolean accept(String word) {
     if (!peek().equals(word)) {
       return false;
     }
@@ -53,14 +53,14 @@ final class Tokens {
     return true;
   }
 
-  void expect(String word, String hint) {
+  public void expect(String word, String hint) {
     if (!accept(word)) {
       throw error(hint);
     }
   }
 
   /** The next word; a sign or the end of the line is an error. */
-  String name(String hint) {
+  public String name(String hint) {
     String word = peek();
     if (word.isEmpty() || SIGNS.contains(word)) {
       throw error(hint);
@@ -69,7 +69,7 @@ final class Tokens {
   }
 
   /** The text between the quotation marks that must come next. */
-  String quoted(String hint) {
+  public String quoted(String hint) {
     expect("“", hint);
     int close = text.indexOf('”', at);
     if (close < 0) {
@@ -81,7 +81,7 @@ final class Tokens {
   }
 
   /** The text up to the closing sign, which is taken too. */
-  String upTo(char close, String hint) {
+  public String upTo(char close, String hint) {
     int end = text.indexOf(close, at);
     if (end < 0) {
       throw error(hint);
@@ -92,29 +92,29 @@ final class Tokens {
   }
 
   /** The rest of the line. */
-  String rest() {
+  public String rest() {
     String rest = text.substring(at()).strip();
     at = text.length();
     return rest;
   }
 
-  boolean atEnd() {
+  public boolean atEnd() {
     return at() >= text.length();
   }
 
-  void expectEnd() {
+  public void expectEnd() {
     if (!atEnd()) {
       throw error("多出了“" + peek() + "”，请删去。");
     }
   }
 
   /** An error at the next word or sign. */
-  BadDefinition error(String message) {
+  public BadDefinition error(String message) {
     return line.error(at(), message);
   }
 
   /** An error about an unknown name, with the nearest known ones. */
-  BadDefinition unknown(int where, String name, String kind, Collection<String> known) {
+  public BadDefinition unknown(int where, String name, String kind, Collection<String> known) {
     return line.error(where, "没有叫“" + name + "”的" + kind + "。" + Nearest.hint(name, known));
   }
 
