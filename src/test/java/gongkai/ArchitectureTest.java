@@ -31,7 +31,7 @@ class ArchitectureTest {
           Set.of("report"),
           Set.of("account"),
           Set.of("template"),
-          Set.of("reading", "rule"),
+          Set.of("reading", "rule", "performance"),
           Set.of("narrative"),
           Set.of("blank"),
           Set.of("workbook", "archive"),
@@ -41,7 +41,16 @@ class ArchitectureTest {
 
   /** What a workbook says and what must hold, free of files, databases and networks. */
   private static final String[] CORE =
-      Stream.of("table", "report", "account", "template", "reading", "rule", "narrative", "blank")
+      Stream.of(
+              "table",
+              "report",
+              "account",
+              "template",
+              "reading",
+              "rule",
+              "performance",
+              "narrative",
+              "blank")
           .map(name -> "gongkai." + name + "..")
           .toArray(String[]::new);
 

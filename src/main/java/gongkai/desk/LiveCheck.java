@@ -72,10 +72,10 @@ public final class LiveCheck {
     return new Answer(
         remember(sheets),
         checked.filing().template(),
-        Summary.of(findings, checked.filled().size(), checked.rules()),
+        Summary.of(findings, judged.filled().size(), judged.rules()),
         findings,
         checked.causes(),
-        checked.filled());
+        judged.filled());
   }
 
   private Map<String, Sheet> sheets(Question question) {

@@ -33,13 +33,13 @@ final class Reports {
         filing.year(),
         filing.scope(),
         amountUnit(filing),
-        Summary.of(findings, checked.filled().size(), checked.rules()),
+        Summary.of(findings, judged.filled().size(), judged.rules()),
         findings,
         checked.causes(),
-        checked.filled(),
+        judged.filled(),
         draft.sections(),
         draft.missing(),
-        checked.couldNotRun());
+        judged.couldNotRun());
   }
 
   /** The unit of most tables, when it is not 万元. */

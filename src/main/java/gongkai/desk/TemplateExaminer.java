@@ -4,6 +4,9 @@ import gongkai.narrative.Draft;
 import gongkai.narrative.Inputs;
 import gongkai.narrative.NarrativeTemplate;
 import gongkai.narrative.Narrator;
+import gongkai.performance.PerformanceDefinitions;
+import gongkai.performance.PerformanceResult;
+import gongkai.performance.PerformanceReview;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Report;
@@ -30,7 +33,12 @@ public final class TemplateExaminer implements Examiner {
   private final History history;
 
   /** What a template says of its workbooks, ready to be applied. */
-  private record Definition(RuleBook rules, Checker checker, NarrativeTemplate text) {}
+  private record Definition(
+      RuleBook rules, Checker checker, PerformanceDefinitions forms, NarrativeTemplate text) {
+    String fingerprint() {
+      return rules.fingerprint() + "-" + forms.fingerprint();
+    }
+  }
 
   /** Where the amounts of the year before come from. */
   @FunctionalInterface
@@ -48,14 +56,15 @@ public final class TemplateExaminer implements Examiner {
   public TemplateExaminer(TemplateLibrary library, History history) {
     this.recogniser = new Recogniser(library);
     this.history = history;
-    library.all().forEach(template -> definitions.put(template.id(), define(template)));
+    library.all().forEach(template -> definitions.put(template.id(), define(template, library)));
   }
 
-  private static Definition define(Template template) {
+  private static Definition define(Template template, TemplateLibrary library) {
     RuleBook rules = RuleBook.of(template);
     NarrativeTemplate text =
         NarrativeTemplate.isIn(template) ? NarrativeTemplate.of(template) : null;
-    return new Definition(rules, new Checker(rules), text);
+    var forms = PerformanceDefinitions.of(template, library);
+    return new Definition(rules, new Checker(rules), forms, text);
   }
 
   @Override
@@ -73,7 +82,8 @@ public final class TemplateExaminer implements Examiner {
     Recognised recognised = recogniser.recognise(book);
     Definition definition = definitions.get(recognised.template().id());
     Checked checked = definition.checker().check(recognised.filing());
-    return new Judged(recognised, checked, definition.rules().fingerprint());
+    PerformanceResult forms = PerformanceReview.review(checked.filing(), definition.forms());
+    return new Judged(recognised, checked, forms, definition.fingerprint());
   }
 
   private Draft draft(Filing filing, NarrativeTemplate text) {

@@ -1,0 +1,51 @@
+package gongkai.performance;
+
+import gongkai.table.Position;
+import gongkai.table.RawCell;
+
+/** Finds the cells that stand to the right of their labels. */
+final class FieldReader {
+  private final Grid grid;
+  private final FormWords words;
+
+  FieldReader(Grid grid, FormWords words) {
+    this.grid = grid;
+    this.words = words;
+  }
+
+  /** The cell of this field, or null when the form has no such label. */
+  Entry find(FormField field) {
+    WordList labels = words.fields().get(field);
+    return labels == null ? null : find(labels, grid.first());
+  }
+
+  /** The cell beside the first such label from this row on, or null. */
+  Entry find(WordList labels, int from) {
+    for (int row = from; row <= grid.last(); row++) {
+      for (Region region : grid.regions(row)) {
+        if (labels.names(region.bare())) {
+          return grid.rightOf(region, region.bare());
+        }
+        Entry inside = inside(labels, region);
+        if (inside != null) {
+          return inside;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Label and value in one cell: 单位名称：某局. */
+  private Entry inside(WordList labels, Region region) {
+    int colon = region.text().indexOf(':');
+    String label = colon <= 0 ? "" : WordList.bare(region.text().substring(0, colon));
+    if (!labels.names(label)) {
+      return null;
+    }
+    return new Entry(
+        grid.name(),
+        new Position(region.row(), region.column()),
+        RawCell.text(region.text().substring(colon + 1)),
+        label);
+  }
+}

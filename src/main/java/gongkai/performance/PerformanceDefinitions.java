@@ -1,0 +1,93 @@
+package gongkai.performance;
+
+import gongkai.template.BadDefinition;
+import gongkai.template.Template;
+import gongkai.template.TemplateLibrary;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How performance forms are recognised, judged and told.
+ *
+ * @param measures understands targets and results
+ * @param tables where the same figures stand in the tables of a filing, by name
+ * @param families which forms a family of templates has
+ * @param rules in the order of the file
+ * @param fingerprint changes when the definitions change
+ */
+public record PerformanceDefinitions(
+    Settings settings,
+    FormWords words,
+    FundWords funds,
+    MeasureReader measures,
+    Map<String, List<TableFigure>> tables,
+    Map<String, List<Kind>> families,
+    SummaryWords summary,
+    List<PerformanceRule> rules,
+    String fingerprint) {
+  /** The name of the file in a template's folder. */
+  public static final String FILE = "performance.yaml";
+
+  private static final String FAMILY = "performance";
+
+  public PerformanceDefinitions {
+    tables = Map.copyOf(tables);
+    families = Map.copyOf(families);
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * The definitions for filings of a template: those of its own folder, else those of the family
+   * performance that are nearest in year.
+   *
+   * @throws BadDefinition when they cannot be used, or there are none
+   */
+  public static PerformanceDefinitions of(Template template, TemplateLibrary library) {
+    return parse(template.file(FILE) != null ? template : nearest(template.year(), library));
+  }
+
+  private static Template nearest(int year, TemplateLibrary library) {
+    Template best = null;
+    for (Template template : library.all()) {
+      boolean has = template.family().equals(FAMILY) && template.file(FILE) != null;
+      if (has && (best == null || apart(template, year) < apart(best, year))) {
+        best = template;
+      }
+    }
+    if (best == null) {
+      throw new BadDefinition(FAMILY + "/" + year + "/" + FILE, 1, 1, "没有这个文件；绩效表要有它才能审核");
+    }
+    return best;
+  }
+
+  private static int apart(Template template, int year) {
+    return Math.abs(template.year() - year);
+  }
+
+  static PerformanceDefinitions parse(Template template) {
+    return DefinitionsParser.parse(template.id() + "/" + FILE, template.file(FILE));
+  }
+
+  /** The rules for a template, e.g. {@code final-accounts/2024}, in order. */
+  public List<PerformanceRule> rulesFor(String template) {
+    List<Kind> kinds = kindsOf(template);
+    return rules.stream().filter(rule -> kinds.contains(rule.check().kind())).toList();
+  }
+
+  /** The forms that filings of a template may have. */
+  List<Kind> kindsOf(String template) {
+    return families.entrySet().stream()
+        .filter(family -> template != null && template.startsWith(family.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(List.of(Kind.values()));
+  }
+
+  /** The rule of each check. */
+  Map<Check, PerformanceRule> byCheck() {
+    var byCheck = new EnumMap<Check, PerformanceRule>(Check.class);
+    rules.forEach(rule -> byCheck.put(rule.check(), rule));
+    return byCheck;
+  }
+}
