@@ -97,3 +97,18 @@ ensure_jar() {
   need_java
   alone build_if_stale
 }
+
+compile_tests() {
+  mkdir -p "$root/target"
+  mvn -B -ntp -q -f "$root/pom.xml" -Dfmt.skip=true test-compile \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
+    -Dmdep.outputFile="$root/target/tests.classpath" -Dmdep.includeScope=test \
+    >"$root/target/tests.log" 2>&1 </dev/null
+}
+
+# Compiles the program and its tests, and sets `test_classpath` to what runs them.
+ensure_tests() {
+  need_java
+  alone compile_tests || { tail -n 40 "$root/target/tests.log" >&2; say "构建失败 Build failed"; exit 3; }
+  test_classpath=$root/target/test-classes:$root/target/classes:$(cat "$root/target/tests.classpath")
+}

@@ -49,6 +49,11 @@ public final class Archive {
     return database.read(handle -> new Submissions(handle).list(query));
   }
 
+  /** Everything filed for a year in a template family, by unit. */
+  public List<SubmissionSummary> ledger(String family, int year) {
+    return database.read(handle -> new Submissions(handle).ledger(family, year));
+  }
+
   /** A submission with all its versions. */
   public Optional<Submission> submission(String id) {
     return database.read(handle -> new Submissions(handle).find(id));

@@ -3,7 +3,6 @@ package gongkai.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.report.Json;
-import gongkai.report.Report;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -77,11 +76,10 @@ final class Intake {
     long version =
         submissions.append(
             submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
-    Report report = deposit.report();
     var names = new Names(handle);
     VersionRows.writeFigures(handle, names, version, Figure.of(deposit.filing()));
-    VersionRows.writeFindings(handle, names, version, report.findings());
-    VersionRows.writeWords(handle, version, deposit.fileName(), report.narrative());
+    VersionRows.writeFindings(handle, names, version, deposit.report().findings());
+    VersionRows.writeWords(handle, version, deposit);
     after.accept(Step.ROWS_WRITTEN);
     return new Receipt(submissions.repeated(unit, deposit, stored.original()).orElseThrow(), false);
   }

@@ -2,6 +2,7 @@ package gongkai.archive;
 
 import gongkai.report.Rejected;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param item an account code or the name of an item
  * @param min least amount in 万元 of some figure (of that item)
  * @param max greatest amount in 万元 of that figure
- * @param words a run of words of the text or of the file name
+ * @param words a run of words of the text, the unit's name or the file name
  * @param page from 1
  * @param size of a page
  */
@@ -89,5 +90,19 @@ public record SubmissionQuery(
   public SubmissionQuery page(int number, int ofSize) {
     return new SubmissionQuery(
         within, unit, year, template, status, rule, item, min, max, words, number, ofSize);
+  }
+
+  boolean hasRange() {
+    return min != null || max != null;
+  }
+
+  /** The least amount as figures are stored. */
+  long least() {
+    return min == null ? Long.MIN_VALUE : Scaled.amount(min, RoundingMode.CEILING);
+  }
+
+  /** The greatest amount as figures are stored. */
+  long greatest() {
+    return max == null ? Long.MAX_VALUE : Scaled.amount(max, RoundingMode.FLOOR);
   }
 }

@@ -8,18 +8,35 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Writes and reads submissions and their versions. */
 final class Submissions {
-  private static final String LINES =
+  private static final String COLUMNS =
+      "SELECT s.name, s.year, s.family, s.status, u.code AS unit_code, u.name AS unit_name, v.*";
+  private static final String TABLES =
       """
-      SELECT s.name, s.year, s.family, s.status, u.code AS unit_code, u.name AS unit_name, v.*
+
       FROM submission s
       JOIN unit u ON u.id = s.unit_id
       JOIN version v ON v.id = s.latest_id
       """;
+  private static final String LINES = COLUMNS + TABLES;
+  private static final String PAGE =
+      COLUMNS
+          + ", page.total"
+          + TABLES
+          + """
+          JOIN (
+            SELECT s.latest_id, count(*) OVER () AS total FROM submission s
+            %s
+            ORDER BY s.latest_id DESC LIMIT :size OFFSET :offset
+          ) page ON page.latest_id = s.latest_id
+          ORDER BY s.latest_id DESC
+          """;
+
+  private static final long MANY = 200_000;
 
   private final Handle handle;
 
@@ -107,17 +124,55 @@ final class Submissions {
         .findFirst();
   }
 
+  /** A page of answers; each line carries their number, so that the conditions are tried once. */
   Page<SubmissionSummary> list(SubmissionQuery query) {
-    var where = new Where(query);
-    long total =
-        ask("SELECT count(*) FROM submission s " + where.sql(), where).mapTo(Long.class).one();
+    var where = new Where(query, isWide(query));
+    var total = new AtomicLong();
     List<SubmissionSummary> items =
-        ask(LINES + where.sql() + " ORDER BY s.latest_id DESC LIMIT :size OFFSET :offset", where)
+        handle
+            .createQuery(PAGE.formatted(where.sql()))
+            .bindMap(where.bound())
             .bind("size", query.size())
             .bind("offset", (long) query.size() * (query.page() - 1))
-            .map((row, context) -> line(row))
+            .map(
+                (row, context) -> {
+                  total.set(row.getLong("total"));
+                  return line(row);
+                })
             .list();
-    return new Page<>(items, query.page(), query.size(), total);
+    if (items.isEmpty() && query.page() > 1) {
+      total.set(list(query.page(1, query.size())).total());
+    }
+    return new Page<>(items, query.page(), query.size(), total.get());
+  }
+
+  /** Whether so many figures are in the range that most submissions have one. */
+  private boolean isWide(SubmissionQuery query) {
+    return query.hasRange()
+        && query.item() == null
+        && handle
+                .createQuery(
+                    """
+                    SELECT count(*) FROM (SELECT 1 FROM item i
+                      CROSS JOIN figure f ON f.item_id = i.id
+                      WHERE f.amount BETWEEN :min AND :max LIMIT :many)
+                    """)
+                .bind("min", query.least())
+                .bind("max", query.greatest())
+                .bind("many", MANY)
+                .mapTo(Long.class)
+                .one()
+            == MANY;
+  }
+
+  List<SubmissionSummary> ledger(String family, int year) {
+    return handle
+        .createQuery(
+            LINES + "WHERE s.year = :year AND s.family = :family ORDER BY u.code, u.name, s.id")
+        .bind("year", year)
+        .bind("family", family)
+        .map((row, context) -> line(row))
+        .list();
   }
 
   Optional<SubmissionSummary> latest(long unit, int year, String family) {
@@ -186,10 +241,6 @@ final class Submissions {
         .bind("name", name)
         .map((row, context) -> version(row))
         .list();
-  }
-
-  private Query ask(String sql, Where where) {
-    return handle.createQuery(sql).bindMap(where.bound());
   }
 
   private static SubmissionSummary line(ResultSet row) throws SQLException {

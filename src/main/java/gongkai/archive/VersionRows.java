@@ -100,13 +100,13 @@ final class VersionRows {
     }
   }
 
-  static void writeWords(Handle handle, long version, String fileName, List<Section> narrative) {
-    var text = new StringBuilder(fileName);
-    for (Section section : narrative) {
+  static void writeWords(Handle handle, long version, Deposit deposit) {
+    var text = new StringBuilder(deposit.unit().name()).append('\n').append(deposit.fileName());
+    for (Section section : deposit.report().narrative()) {
       text.append('\n').append(section.title());
       section.paragraphs().forEach(paragraph -> text.append('\n').append(paragraph));
     }
     handle.execute(
-        "INSERT INTO prose (rowid, text) VALUES (?, ?)", version, Words.apart(text.toString()));
+        "INSERT INTO prose (rowid, text) VALUES (?, ?)", version, Words.indexed(text.toString()));
   }
 }

@@ -90,8 +90,8 @@ CREATE TABLE finding (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_by_rule ON finding (rule_id, level);
 
--- The words of a version's text, by version id. Ideographs are indexed one by one, so that any
--- run of them can be found as a phrase; the text itself stands in the report.
+-- The words of a version's text, by version id. Ideographs are indexed in pairs, so that any run of
+-- them can be found as a phrase; the text itself stands in the report.
 CREATE VIRTUAL TABLE prose USING fts5 (text, content = '', tokenize = 'unicode61');
 
 CREATE TRIGGER version_stays BEFORE UPDATE ON version

@@ -121,12 +121,12 @@ final class GeneratedFiling {
   }
 
   private String sentence(String label, BigDecimal value) {
-    return "%d年度%s%s万元，与%d年度相比增加%d.%d万元，主要原因是%s。"
+    String use = "其中：%s%s万元，占比%d.%d%%，用于日常运转和%s。";
+    String change = "%s%s万元，比上年增加%d.%d万元，主要原因是%s。";
+    return (random.nextInt(3) == 0 ? change : use)
         .formatted(
-            year,
             label,
             value,
-            year - 1,
             random.nextInt(100),
             random.nextInt(10),
             CAUSES[random.nextInt(CAUSES.length)]);

@@ -100,15 +100,34 @@ class SubmissionQueryTest extends WithArchive {
   }
 
   @Test
+  void a_wide_range_is_looked_for_otherwise_and_found_alike() {
+    String[] bounds = {null, "-3", "0", "0.000001", "5", "26.2", "40", "817.89", "999.99", "1e30"};
+    for (String least : bounds) {
+      for (String greatest : bounds) {
+        SubmissionQuery query = ALL.figure(null, amount(least), amount(greatest));
+        assertThat(found(new Where(query, true)))
+            .as(least + " to " + greatest)
+            .isEqualTo(found(new Where(query, false)));
+      }
+    }
+    assertThat(found(new Where(ALL.figure(null, amount("5"), amount("26.2")), true))).hasSize(1);
+  }
+
+  @Test
   void by_any_run_of_words() {
     expect(ALL.words("原因"), CLINIC, SCHOOL);
     expect(ALL.words("维修"), SCHOOL);
     expect(ALL.words("修维"));
     expect(ALL.words("购"), CLINIC);
     expect(ALL.words("校舍维修增加，本年支出 817.89"), SCHOOL);
+    expect(ALL.words("增加。本"), SCHOOL);
+    expect(ALL.words("加"), SCHOOL);
+    expect(ALL.words("舍维修。"));
+    expect(ALL.words("校舍增加"));
     expect(ALL.words("annual report"), CLINIC);
     expect(ALL.words("旧文字"));
     expect(ALL.words("p1.xlsx"), PARK);
+    expect(ALL.words("小学"), SCHOOL);
     expect(ALL.words("\"其他\" OR 原因"));
     expect(ALL.words("*"));
     expect(ALL.words(" "));
@@ -134,7 +153,20 @@ class SubmissionQueryTest extends WithArchive {
     assertThat(found.total()).isEqualTo(units.length);
   }
 
+  private List<Long> found(Where where) {
+    return fixture
+        .database()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT s.latest_id FROM submission s " + where.sql() + " ORDER BY 1")
+                    .bindMap(where.bound())
+                    .mapTo(Long.class)
+                    .list());
+  }
+
   private static BigDecimal amount(String text) {
-    return new BigDecimal(text);
+    return text == null ? null : new BigDecimal(text);
   }
 }
