@@ -55,16 +55,18 @@ public final class BlankBooks {
             .map(it -> new InputSheetDrawer(it, layout.body().points(), year, asked).draw())
             .toList();
     var facts = new Facts(year, asked);
-    List<Drawing> drawings =
-        layout.sheets().stream()
-            .map(sheet -> new SheetDrawer(layout, sheet, facts).draw())
-            .toList();
+    List<Drawing> drawings = layout.sheets().stream().map(sheet -> drawing(sheet, facts)).toList();
     Filing filing = read(drawings, asking);
     new Totals(layout, drawings).write(Derivations.of(RuleBook.of(template), filing));
     List<BlankSheet> sheets = new ArrayList<>(drawings.stream().map(Drawing::done).toList());
     sheets.addAll(asking);
     String title = year + "年度" + template.name();
     return new BlankBook(title, layout.body(), layout.title(), sheets);
+  }
+
+  private Drawing drawing(LayoutSheet sheet, Facts facts) {
+    String codes = template.table(sheet.table()).codes();
+    return new SheetDrawer(layout, sheet, facts, codes).draw();
   }
 
   private InputSheets inputs() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rows its cells; a null cell is nothing at all
  * @param heights of its rows in points
  * @param widths of its columns in characters
+ * @param decimals how many decimals its amounts show
  * @param headRows how many rows at the top stay in sight and are printed on every page
  */
 public record BlankSheet(
@@ -21,6 +22,7 @@ public record BlankSheet(
     List<Double> heights,
     List<Double> widths,
     Paper paper,
+    int decimals,
     int headRows) {
   public BlankSheet {
     rows = List.copyOf(rows);

@@ -81,9 +81,9 @@ final class Canvas {
     }
   }
 
-  BlankSheet done(Paper paper, int headRows) {
+  BlankSheet done(Paper paper, int decimals, int headRows) {
     List<List<BlankCell>> grid =
         rows.stream().map(row -> Collections.unmodifiableList(Arrays.asList(row.clone()))).toList();
-    return new BlankSheet(name, grid, merges, heights, widths, paper, headRows);
+    return new BlankSheet(name, grid, merges, heights, widths, paper, decimals, headRows);
   }
 }

@@ -14,6 +14,6 @@ record Drawing(LayoutSheet layout, Canvas canvas, List<RecordRows> records, int 
   }
 
   BlankSheet done() {
-    return canvas.done(layout.paper(), headRows);
+    return canvas.done(layout.paper(), layout.decimals(), headRows);
   }
 }

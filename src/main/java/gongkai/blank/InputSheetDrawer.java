@@ -18,6 +18,7 @@ import java.util.Map;
 final class InputSheetDrawer {
   private static final String YEAR = "年度";
   private static final double ROW = 1.9;
+  private static final int DECIMALS = 2;
   private final InputSheet sheet;
   private final int points;
   private final int year;
@@ -89,7 +90,7 @@ final class InputSheetDrawer {
       }
       draw(block);
     }
-    return canvas.done(new Paper(true, false), headRows);
+    return canvas.done(new Paper(true, false), DECIMALS, headRows);
   }
 
   private void spanning(Look look, String text) {

@@ -22,7 +22,7 @@ final class LayoutParser {
   private static final int LONGEST_TAB = 31;
   private static final double WIDEST = 200;
   private static final int MOST_ROWS = 800;
-  private static final String KINDS = "字、题字、表、签、宽、纸、题、眉、头、行、合、格、注 或 空";
+  private static final String KINDS = "字、题字、表、签、宽、纸、小数、题、眉、头、行、合、格、注 或 空";
   private final String file;
   private final Template template;
   private final List<LayoutSheet> sheets = new ArrayList<>();
@@ -44,6 +44,7 @@ final class LayoutParser {
     private String tab;
     private List<Double> widths = List.of();
     private Paper paper = new Paper(true, false);
+    private int decimals = 2;
 
     Sheet(TableSpec table, int number) {
       this.table = table;
@@ -79,6 +80,7 @@ final class LayoutParser {
       case "表" -> begin(rest, number);
       case "签" -> sheet(number).tab = tab(rest, number);
       case "宽" -> sheet(number).widths = widths(rest, number);
+      case "小数" -> sheet(number).decimals = decimals(rest, number);
       case "纸" -> sheet(number).paper = paper(rest, number);
       default -> {
         Kind kind = Kind.of(parts.group(1));
@@ -118,7 +120,13 @@ final class LayoutParser {
     }
     sheets.add(
         new LayoutSheet(
-            open.table.name(), open.tab, open.widths, open.paper, open.lines, open.number));
+            open.table.name(),
+            open.tab,
+            open.widths,
+            open.paper,
+            open.decimals,
+            open.lines,
+            open.number));
     open = null;
   }
 
@@ -153,6 +161,13 @@ final class LayoutParser {
       widths.add(Double.valueOf(width));
     }
     return widths;
+  }
+
+  private int decimals(String text, int number) {
+    if (!text.matches("[0-4]")) {
+      throw bad(number, "小数要写金额显示几位小数，0 到 4");
+    }
+    return Integer.parseInt(text);
   }
 
   private Paper paper(String text, int number) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param table short name of the table on it
  * @param tab name on its tab
  * @param widths of its columns in characters
+ * @param decimals how many decimals its amounts show
  * @param number its first line in the file
  */
 record LayoutSheet(
@@ -15,6 +16,7 @@ record LayoutSheet(
     String tab,
     List<Double> widths,
     Paper paper,
+    int decimals,
     List<LayoutLine> lines,
     int number) {
   LayoutSheet {

@@ -10,7 +10,10 @@ public enum Look {
   FORM_LABEL,
   TOTAL,
   LINE,
+  /** An account code in one cell. */
   CODE,
+  /** Part of an account code, or a code of another kind. */
+  OTHER_CODE,
   NAME,
   AMOUNT,
   COUNT,
@@ -35,7 +38,7 @@ public enum Look {
   /** Whether a person writes something there. */
   public boolean isEntry() {
     return switch (this) {
-      case CODE, NAME, AMOUNT, COUNT, RATE, TEXT, CHOICE -> true;
+      case CODE, OTHER_CODE, NAME, AMOUNT, COUNT, RATE, TEXT, CHOICE -> true;
       case ASK_CODE, ASK_AMOUNT, ASK_COUNT, ASK_TEXT, ASK_CHOICE -> true;
       default -> false;
     };

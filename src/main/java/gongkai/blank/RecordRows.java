@@ -1,40 +1,60 @@
 package gongkai.blank;
 
 import gongkai.table.Position;
+import java.util.List;
 
 /**
- * Rows alike, one for each account code that a person will list.
+ * Rows alike, one for each code that a person will list.
  *
- * @param codeColumn where the code is written
+ * @param codeColumns where the code is written, in one cell or in several
  * @param lastSummed the last row that sums may take in; one more than {@code last} when nothing is
  *     summed there, so that rows inserted at the very end count too
+ * @param codes how the codes say what belongs together
  */
-record RecordRows(int first, int last, int codeColumn, int lastSummed) {
+record RecordRows(int first, int last, List<Integer> codeColumns, int lastSummed, CodeKind codes) {
+  RecordRows {
+    codeColumns = List.copyOf(codeColumns);
+  }
 
   boolean contains(int row) {
     return row >= first && row <= last;
   }
 
-  /** The sum of a column over the rows of 类, whether their codes are kept as text or as numbers. */
-  String sumOfTopRows(int column) {
-    String codes = "$" + at(first, codeColumn, "$") + ":$" + at(lastSummed, codeColumn, "$");
-    String amounts = at(first, column, "") + ":" + at(lastSummed, column, "");
-    return "IF(COUNT(%1$s)>0,SUMIFS(%2$s,%1$s,\">=100\",%1$s,\"<=999\"),SUMIF(%1$s,\"???\",%2$s))"
-        .formatted(codes, amounts);
+  /** The sum of a column over the topmost codes. */
+  String total(int column) {
+    return codes.total(this, column);
   }
 
-  /** The sum of a column over the rows one level below the code of this row. */
-  String sumOfRowsBelow(int row, int column) {
-    String own = "$" + at(row, codeColumn, "");
-    String codes = "$" + at(row + 1, codeColumn, "") + ":$" + at(lastSummed, codeColumn, "$");
-    String amounts = at(row + 1, column, "") + ":" + at(lastSummed, column, "$");
-    return ("IF(ISNUMBER(%1$s),SUMIFS(%3$s,%2$s,\">=\"&%1$s*100,%2$s,\"<\"&%1$s*100+100),"
-            + "SUMIF(%2$s,%1$s&\"??\",%3$s))")
-        .formatted(own, codes, amounts);
+  /** The sum of a column over the rows next below the code of this row. */
+  String below(int row, int column) {
+    return codes.below(this, row, column);
   }
 
-  private static String at(int row, int column, String fixed) {
-    String address = new Position(row, column).address();
-    return fixed.isEmpty() ? address : address.replaceFirst("(?<=[A-Z])(?=\\d)", "\\$");
+  /** Whether a row can have others below it that are summed. */
+  boolean hasRowsBelow(int row) {
+    return row < lastSummed;
+  }
+
+  /** A cell with its column fixed. */
+  String cell(int row, int part) {
+    return "$" + new Position(row, codeColumns.get(part)).address();
+  }
+
+  /** The codes from a row on to the end. */
+  String codes(int from, int part) {
+    int column = codeColumns.get(part);
+    String begin = from == first ? fixed(from, column) : new Position(from, column).address();
+    return "$" + begin + ":$" + fixed(lastSummed, column);
+  }
+
+  /** The amounts of a column from a row on to the end. */
+  String amounts(int from, int column) {
+    String end =
+        from == first ? new Position(lastSummed, column).address() : fixed(lastSummed, column);
+    return new Position(from, column).address() + ":" + end;
+  }
+
+  private static String fixed(int row, int column) {
+    return new Position(row, column).address().replaceFirst("(?<=[A-Z])(?=\\d)", "\\$");
   }
 }

@@ -7,6 +7,7 @@ import gongkai.table.Position;
 import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.template.BadDefinition;
+import gongkai.template.BandSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +18,16 @@ final class SheetDrawer {
   private final Layout layout;
   private final LayoutSheet sheet;
   private final Facts facts;
+  private final String codes;
   private final List<LayoutLine> rows = new ArrayList<>();
   private final Canvas canvas;
 
-  SheetDrawer(Layout layout, LayoutSheet sheet, Facts facts) {
+  /**
+   * @param codes kind of the codes that its rows carry, as tables.yaml names it; or null
+   */
+  SheetDrawer(Layout layout, LayoutSheet sheet, Facts facts, String codes) {
     this.layout = layout;
+    this.codes = codes;
     this.sheet = sheet;
     this.facts = facts;
     this.canvas = new Canvas(sheet.tab(), sheet.widths());
@@ -66,8 +72,11 @@ final class SheetDrawer {
       }
     } else if (cell instanceof Blank blank) {
       Entry entry = blank.entry();
-      canvas.put(
-          row, column, new BlankCell(Look.of(entry.kind()), 0, RawCell.BLANK, entry.choices()));
+      Look look = Look.of(entry.kind());
+      if (look == Look.CODE && codeKind(codeColumns(line).size()) != CodeKind.WHOLE) {
+        look = Look.OTHER_CODE;
+      }
+      canvas.put(row, column, new BlankCell(look, 0, RawCell.BLANK, entry.choices()));
     }
   }
 
@@ -131,24 +140,40 @@ final class SheetDrawer {
     List<RecordRows> records = new ArrayList<>();
     int row = 0;
     for (LayoutLine line : sheet.lines()) {
-      int column = codeColumn(line);
-      if (column >= 0) {
+      List<Integer> columns = codeColumns(line);
+      if (!columns.isEmpty()) {
         int last = row + line.times() - 1;
-        records.add(new RecordRows(row, last, column, isSummed(last + 1) ? last : last + 1));
+        int lastSummed = isSummed(last + 1) ? last : last + 1;
+        records.add(new RecordRows(row, last, columns, lastSummed, codeKind(columns.size())));
       }
       row += line.times();
     }
     return records;
   }
 
-  private static int codeColumn(LayoutLine line) {
+  private static List<Integer> codeColumns(LayoutLine line) {
+    List<Integer> columns = new ArrayList<>();
     for (int column = 0; column < line.cells().size(); column++) {
       if (line.cells().get(column) instanceof Blank blank
           && blank.entry().kind() == Entry.Kind.CODE) {
-        return column;
+        columns.add(column);
       }
     }
-    return -1;
+    return columns;
+  }
+
+  private CodeKind codeKind(int cells) {
+    if ("unit".equals(codes)) {
+      return CodeKind.UNIT;
+    }
+    if (codes == null || BandSpec.OWN_CODES.contains(codes)) {
+      return CodeKind.OTHER;
+    }
+    return switch (cells) {
+      case 1 -> CodeKind.WHOLE;
+      case 2, 3 -> CodeKind.SPLIT;
+      default -> CodeKind.OTHER;
+    };
   }
 
   private boolean isSummed(int row) {

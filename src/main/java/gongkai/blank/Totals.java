@@ -8,7 +8,6 @@ import gongkai.template.BadDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,6 @@ import java.util.Map;
 final class Totals {
   private final Layout layout;
   private final Map<String, Drawing> bySheet = new HashMap<>();
-  private final Map<String, List<Position>> rolled = new LinkedHashMap<>();
 
   Totals(Layout layout, List<Drawing> drawings) {
     this.layout = layout;
@@ -27,22 +25,21 @@ final class Totals {
    * @throws BadDefinition when a rule works out a cell that the layout does not leave for an amount
    */
   void write(List<Derivation> derivations) {
+    List<Derivation> rolled = new ArrayList<>();
     for (Derivation derivation : derivations) {
       String sheet = derivation.target().sheet();
       Drawing drawing = bySheet.get(sheet);
-      Position at = derivation.target().position();
-      RecordRows records = recordsOf(derivation, drawing);
-      if (records == null) {
-        put(drawing, at, Formulas.sum(derivation.addends(), sheet), derivation.rule());
+      if (recordsOf(derivation, drawing) == null) {
+        String sum = Formulas.sum(derivation.addends(), sheet);
+        put(drawing, derivation.target().position(), sum, derivation.rule());
       } else {
-        put(drawing, at, records.sumOfTopRows(at.column()), derivation.rule());
-        rolled.computeIfAbsent(sheet, key -> new ArrayList<>()).add(at);
+        rolled.add(derivation);
       }
     }
-    rolled.forEach((sheet, totals) -> rollUp(bySheet.get(sheet), totals));
+    rolled.forEach(this::rollUp);
   }
 
-  /** The rows for account codes that a total adds up, or null when its addends are fixed. */
+  /** The rows for codes that a total adds up, or null when its addends are fixed. */
   private static RecordRows recordsOf(Derivation derivation, Drawing drawing) {
     if (!derivation.rolledUp()) {
       return null;
@@ -55,18 +52,18 @@ final class Totals {
   }
 
   /** Where codes are listed, a row shows the sum of the rows below its code until it is filled. */
-  private void rollUp(Drawing drawing, List<Position> totals) {
-    for (RecordRows records : drawing.records()) {
-      for (Position total : totals) {
-        for (int row = records.first();
-            row < records.lastSummed() && row <= records.last();
-            row++) {
-          BlankCell cell = drawing.canvas().at(row, total.column());
-          if (cell.value().isBlank()) {
-            String sum = records.sumOfRowsBelow(row, total.column());
-            drawing.canvas().set(row, total.column(), zero(sum));
-          }
-        }
+  private void rollUp(Derivation derivation) {
+    Drawing drawing = bySheet.get(derivation.target().sheet());
+    RecordRows records = recordsOf(derivation, drawing);
+    Position at = derivation.target().position();
+    if (!records.contains(at.row()) && records.total(at.column()) != null) {
+      put(drawing, at, records.total(at.column()), derivation.rule());
+    }
+    for (int row = records.first(); row <= records.last(); row++) {
+      BlankCell cell = drawing.canvas().at(row, at.column());
+      String sum = records.hasRowsBelow(row) ? records.below(row, at.column()) : null;
+      if (sum != null && cell.value().isBlank()) {
+        drawing.canvas().set(row, at.column(), zero(sum));
       }
     }
   }

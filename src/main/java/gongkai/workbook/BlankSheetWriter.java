@@ -52,15 +52,18 @@ final class BlankSheetWriter {
   }
 
   private void write(BlankCell cell, XSSFCell made) {
-    made.setCellStyle(styles.of(cell));
+    made.setCellStyle(styles.of(cell, blank.decimals()));
     RawCell value = cell.value();
     if (value.formula() != null) {
       made.setCellFormula(value.formula());
     }
-    if (value.number() != null) {
+    if (value.number() == null) {
+      if (!value.text().isEmpty()) {
+        made.setCellValue(value.text());
+      }
+    } else if (value.formula() == null) {
+      // A sum is left without a stored value, so that no program trusts a zero from before.
       made.setCellValue(value.number().doubleValue());
-    } else if (!value.text().isEmpty()) {
-      made.setCellValue(value.text());
     }
   }
 

@@ -17,10 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes each look of a blank workbook into a cell style, once. */
 final class BlankStyles {
-  /** A total of nothing shows nothing, as in print. */
-  private static final String AMOUNT = "#,##0.00;-#,##0.00;;@";
-
-  private static final String ASKED_AMOUNT = "#,##0.00";
   private static final String TEXT = "@";
   private static final String RATE = "0.00%";
   private static final byte[] GREY = {(byte) 0x80, (byte) 0x80, (byte) 0x80};
@@ -33,7 +29,7 @@ final class BlankStyles {
   private final XSSFFont title;
   private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
-  private record Key(Look look, int indent) {}
+  private record Key(Look look, int indent, int decimals) {}
 
   BlankStyles(XSSFWorkbook workbook, Typeface body, Typeface heading) {
     this.workbook = workbook;
@@ -53,8 +49,8 @@ final class BlankStyles {
     return font;
   }
 
-  XSSFCellStyle of(BlankCell cell) {
-    return styles.computeIfAbsent(new Key(cell.look(), cell.indent()), this::make);
+  XSSFCellStyle of(BlankCell cell, int decimals) {
+    return styles.computeIfAbsent(new Key(cell.look(), cell.indent(), decimals), this::make);
   }
 
   private XSSFCellStyle make(Key key) {
@@ -65,7 +61,7 @@ final class BlankStyles {
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(wraps(look));
     style.setIndention((short) key.indent());
-    style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
+    style.setDataFormat(workbook.createDataFormat().getFormat(format(key)));
     if (isRuled(look)) {
       style.setBorderTop(BorderStyle.THIN);
       style.setBorderBottom(BorderStyle.THIN);
@@ -100,17 +96,19 @@ final class BlankStyles {
 
   private static boolean wraps(Look look) {
     return switch (look) {
-      case CORNER_LEFT, CORNER_RIGHT, LINE, CODE, AMOUNT, COUNT, RATE -> false;
+      case CORNER_LEFT, CORNER_RIGHT, LINE, CODE, OTHER_CODE, AMOUNT, COUNT, RATE -> false;
       default -> true;
     };
   }
 
-  private static String format(Look look) {
-    return switch (look) {
-      case AMOUNT -> AMOUNT;
+  private static String format(Key key) {
+    String amount = key.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(key.decimals());
+    return switch (key.look()) {
+      // A total of nothing shows nothing, as in print.
+      case AMOUNT -> "%1$s;-%1$s;;@".formatted(amount);
       case RATE -> RATE;
-      case ASK_AMOUNT -> ASKED_AMOUNT;
-      case CODE, ASK_CODE -> TEXT;
+      case ASK_AMOUNT -> amount;
+      case CODE, OTHER_CODE, ASK_CODE -> TEXT;
       default -> "General";
     };
   }

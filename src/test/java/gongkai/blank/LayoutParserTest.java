@@ -20,7 +20,7 @@ class LayoutParserTest {
 
   @Test
   void an_unknown_word_is_refused_where_it_stands() {
-    refused("表 三公表\n宽 10\n列 甲", "layout.txt:3:1: “列”不认识；开头应是 字、题字、表、签、宽、纸、题、眉、头、行、合、格、注 或 空");
+    refused("表 三公表\n宽 10\n列 甲", "layout.txt:3:1: “列”不认识；开头应是 字、题字、表、签、宽、纸、小数、题、眉、头、行、合、格、注 或 空");
   }
 
   @Test
@@ -106,8 +106,10 @@ class LayoutParserTest {
                 行×2 >子项 | [序] | [金额] | [序]
                 """);
     Canvas canvas =
-        new SheetDrawer(layout, layout.sheets().get(0), new Facts(2025, Map.of())).draw().canvas();
-    BlankSheet sheet = canvas.done(layout.sheets().get(0).paper(), 3);
+        new SheetDrawer(layout, layout.sheets().get(0), new Facts(2025, Map.of()), null)
+            .draw()
+            .canvas();
+    BlankSheet sheet = canvas.done(layout.sheets().get(0).paper(), 2, 3);
 
     assertThat(sheet.merges())
         .containsExactly(new Range(0, 0, 0, 3), new Range(1, 0, 2, 1), new Range(1, 3, 2, 3));

@@ -17,34 +17,50 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** A blank that comes back says nothing, however many formulas stand in it. */
 class UntouchedBlankTest {
   private final TemplateLibrary library = TemplateLibrary.builtIn();
   private final Template template = library.find("final-accounts/2024").orElseThrow();
-  private final BlankBook blank = BlankBooks.draw(template, 2024);
 
-  @Test
-  void it_is_recognised_whole() {
-    Recognised read = new Recogniser(library).recognise(book(Map.of()));
+  @TestFactory
+  List<DynamicTest> it_is_recognised_whole() {
+    return each(
+        other -> {
+          Recognised read = new Recogniser(library).recognise(book(other, Map.of()));
 
-    assertThat(read.template().id()).isEqualTo("final-accounts/2024");
-    assertThat(read.findings()).isEmpty();
-    assertThat(read.filing().tables()).hasSize(9);
-    assertThat(read.filing().year()).isEqualTo(2024);
+          assertThat(read.template().id()).isEqualTo(other.id());
+          assertThat(read.findings()).isEmpty();
+          assertThat(read.filing().tables()).hasSameSizeAs(other.tables());
+          assertThat(read.filing().year()).isEqualTo(other.year());
+        });
   }
 
-  @Test
-  void its_formulas_count_as_blank() {
-    Checked checked = check(Map.of());
+  @TestFactory
+  List<DynamicTest> its_formulas_count_as_blank() {
+    return each(
+        other -> {
+          Checked checked = check(other, Map.of());
 
-    assertThat(checked.findings()).isEmpty();
-    assertThat(checked.filled()).isEmpty();
-    assertThat(checked.rules().failed()).isZero();
-    assertThat(checked.rules().passed())
-        .as("the notes on two empty tables; names and codes that 公开06表 prints itself")
-        .isEqualTo(4);
+          assertThat(checked.findings()).isEmpty();
+          assertThat(checked.filled()).isEmpty();
+          assertThat(checked.rules().failed()).isZero();
+          assertThat(checked.rules().passed())
+              .as("no more than notes on empty tables, names and codes that a form itself prints")
+              .isLessThanOrEqualTo(4);
+        });
+  }
+
+  private List<DynamicTest> each(Consumer<Template> body) {
+    List<Template> drawn = library.all().stream().filter(Layout::isGiven).toList();
+    assertThat(drawn).hasSizeGreaterThanOrEqualTo(3);
+    return drawn.stream()
+        .map(it -> DynamicTest.dynamicTest(it.id(), () -> body.accept(it)))
+        .toList();
   }
 
   @Test
@@ -52,6 +68,7 @@ class UntouchedBlankTest {
     var expenses = "公开03表 支出决算表!";
     Checked checked =
         check(
+            template,
             Map.of(
                 expenses + "A8", "215",
                 expenses + "E7", "817.89",
@@ -71,18 +88,19 @@ class UntouchedBlankTest {
 
   @Test
   void a_zero_that_its_own_parts_deny_is_wrong() {
-    Checked checked = check(Map.of("公开01表 收入支出决算总表!C7", "817.89"));
+    Checked checked = check(template, Map.of("公开01表 收入支出决算总表!C7", "817.89"));
 
     assertThat(checked.findings()).anyMatch(finding -> finding.rule().equals("F01-1"));
   }
 
-  private Checked check(Map<String, String> amounts) {
-    Recognised read = new Recogniser(library).recognise(book(amounts));
+  private Checked check(Template template, Map<String, String> amounts) {
+    Recognised read = new Recogniser(library).recognise(book(template, amounts));
     return new Checker(RuleBook.of(template)).check(read.filing());
   }
 
   /** The blank with amounts typed in; its formulas still show what they showed before. */
-  private Book book(Map<String, String> amounts) {
+  private static Book book(Template template, Map<String, String> amounts) {
+    BlankBook blank = BlankBooks.draw(template, template.year());
     return new Book(blank.sheets().stream().map(it -> typed(it, amounts)).toList(), false, false);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.Shared;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
+import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
@@ -17,86 +18,135 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Published leaves typed into our blank: another program works the totals out as printed. */
+/** Published leaves typed into our blanks: another program works the totals out as printed. */
 class RecalculatedBlankTest {
-  private static final Template TEMPLATE =
-      TemplateLibrary.builtIn().find("final-accounts/2024").orElseThrow();
-  private static final BigDecimal EXACT = new BigDecimal("0.000001");
-
+  private static final TemplateLibrary LIBRARY = TemplateLibrary.builtIn();
   @TempDir static Path folder;
-  private static Filing unit;
-  private static Filing department;
-  private static List<Filing> recalculated;
+  private static final List<Trial> TRIALS =
+      List.of(
+          new Trial("final-accounts/2024", "000", false, "0"),
+          new Trial("final-accounts/2024", "000", true, "0"),
+          new Trial("final-accounts/2024", "001", false, "0.021"),
+          new Trial("budget/2026", "003", false, "0"),
+          new Trial("budget-shanghai/2025", "shanghai-007", false, "1"),
+          new Trial("budget-shanghai/2025", "shanghai-007", true, "1"));
+  private static final List<Filing> published = new ArrayList<>();
+  private static final List<byte[]> filled = new ArrayList<>();
+  private static final List<Filing> recalculated = new ArrayList<>();
+
+  /**
+   * A published workbook and the blank it is typed into.
+   *
+   * @param tail by how much a printed total may be off its own parts
+   */
+  private record Trial(String template, String name, boolean codesAsNumbers, String tail) {
+    private static final BigDecimal BINARY = new BigDecimal("0.000001");
+
+    Template definition() {
+      return LIBRARY.find(template).orElseThrow();
+    }
+
+    BigDecimal allowed() {
+      return new BigDecimal(tail).max(BINARY);
+    }
+  }
 
   @BeforeAll
   static void fill_and_recalculate() throws Exception {
-    unit = published("000");
-    department = published("001");
-    List<Path> filled =
-        List.of(
-            filled("unit.xlsx", unit, false),
-            filled("numeric.xlsx", unit, true),
-            filled("department.xlsx", department, false));
-    recalculated =
-        LibreOffice.recalculate(folder, filled).stream().map(RecalculatedBlankTest::read).toList();
-  }
-
-  @Test
-  void all_totals_are_the_printed_ones() {
-    assertThat(FilledBlank.differences(unit, recalculated.get(0), EXACT)).isEmpty();
-  }
-
-  @Test
-  void codes_pasted_as_numbers_are_added_up_alike() {
-    assertThat(FilledBlank.differences(unit, recalculated.get(1), EXACT)).isEmpty();
-  }
-
-  @Test
-  void a_department_with_funds_adds_up_but_for_its_own_tails() {
-    assertThat(FilledBlank.differences(department, recalculated.get(2), new BigDecimal("0.021")))
-        .isEmpty();
-  }
-
-  @Test
-  void our_checker_finds_no_error() {
-    for (Filing filing : recalculated) {
-      Checked checked = new Checker(RuleBook.of(TEMPLATE)).check(filing);
-
-      assertThat(checked.findings())
-          .filteredOn(finding -> finding.level() == Level.ERROR)
-          .isEmpty();
-      assertThat(checked.filled()).as("the formulas left nothing to fill").isEmpty();
-      assertThat(checked.rules().passed()).isGreaterThan(50);
+    List<Path> files = new ArrayList<>();
+    for (Trial trial : TRIALS) {
+      byte[] file = Files.readAllBytes(Shared.file("cases/" + trial.name() + "/filled.xlsx"));
+      Recogniser recogniser = new Recogniser(trial.definition());
+      published.add(recogniser.recognise(WorkbookReader.read(file, "filled.xlsx")).filing());
+      try (var blank = new FilledBlank(trial.definition())) {
+        int typed = blank.fill(published.get(files.size()), trial.codesAsNumbers());
+        assertThat(typed).isGreaterThan(60);
+        filled.add(blank.bytes());
+      }
+      files.add(Files.write(folder.resolve(files.size() + ".xlsx"), filled.get(files.size())));
+    }
+    for (Path file : LibreOffice.recalculate(folder, files)) {
+      recalculated.add(stored(file, TRIALS.get(recalculated.size()).definition()));
     }
   }
 
-  private static Filing published(String name) throws IOException {
-    byte[] file = Files.readAllBytes(Shared.file("cases/" + name + "/filled.xlsx"));
-    return new Recogniser(TEMPLATE).recognise(WorkbookReader.read(file, "filled.xlsx")).filing();
+  @TestFactory
+  List<DynamicTest> all_totals_are_the_printed_ones() {
+    return each(
+        at ->
+            assertThat(
+                    FilledBlank.differences(
+                        published.get(at), recalculated.get(at), TRIALS.get(at).allowed()))
+                .isEmpty());
   }
 
-  private static Path filled(String name, Filing from, boolean codesAsNumbers) throws IOException {
-    try (var blank = new FilledBlank(TEMPLATE)) {
-      assertThat(blank.fill(from, codesAsNumbers)).isGreaterThan(60);
-      return Files.write(folder.resolve(name), blank.bytes());
-    }
+  @TestFactory
+  List<DynamicTest> our_own_reader_works_out_the_same() {
+    return each(
+        at -> {
+          Recognised read = read(at);
+          assertThat(read.findings())
+              .filteredOn(finding -> finding.level() != Level.INFO)
+              .isEmpty();
+          assertThat(
+                  FilledBlank.differences(
+                      recalculated.get(at), read.filing(), new BigDecimal("0.000001")))
+              .isEmpty();
+        });
+  }
+
+  @TestFactory
+  List<DynamicTest> our_checker_finds_no_error() {
+    return each(
+        at -> {
+          Checked checked =
+              new Checker(RuleBook.of(TRIALS.get(at).definition())).check(recalculated.get(at));
+          assertThat(checked.findings())
+              .filteredOn(finding -> finding.level() == Level.ERROR)
+              .filteredOn(finding -> !isOfTableNotPublished(finding, at))
+              .isEmpty();
+          assertThat(checked.rules().passed()).isGreaterThan(30);
+        });
+  }
+
+  /** One table of a published budget is missing, so that our blank has it unfilled. */
+  private static boolean isOfTableNotPublished(Finding finding, int at) {
+    return recalculated.get(at).tables().stream()
+        .filter(table -> published.get(at).table(table.name()) == null)
+        .anyMatch(table -> table.sheet().equals(finding.cells().get(0).sheet()));
+  }
+
+  private static Recognised read(int at) {
+    return new Recogniser(TRIALS.get(at).definition())
+        .recognise(WorkbookReader.read(filled.get(at), "filled.xlsx"));
   }
 
   /** As the other program stored it; our own reader would work the formulas out again. */
-  private static Filing read(Path file) {
+  private static Filing stored(Path file, Template template) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         var workbook = new XSSFWorkbook(in)) {
-      Recognised read = new Recogniser(TEMPLATE).recognise(PoiBook.of(workbook));
-      assertThat(read.findings()).filteredOn(it -> it.level() == Level.ERROR).isEmpty();
-      return read.filing();
-    } catch (IOException e) {
-      throw new AssertionError(e);
+      return new Recogniser(template).recognise(PoiBook.of(workbook)).filing();
     }
+  }
+
+  private interface Body {
+    void run(int at);
+  }
+
+  private static List<DynamicTest> each(Body body) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int i = 0; i < TRIALS.size(); i++) {
+      int at = i;
+      tests.add(DynamicTest.dynamicTest(TRIALS.get(at).toString(), () -> body.run(at)));
+    }
+    return tests;
   }
 }
