@@ -7,6 +7,7 @@ import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.TemplateExaminer;
 import gongkai.http.Addin;
+import gongkai.http.Backend;
 import gongkai.http.Server;
 import gongkai.http.Settings;
 import java.nio.file.Path;
@@ -41,7 +42,10 @@ final class Service implements AutoCloseable {
       var live = new LiveCheck(examiner::judge);
       var addin = new Addin(Installation.idIn(data), data.resolve("office-js"));
       var service =
-          new Service(storage, desk, new Server(settings, desk, live, catalogue, archive, addin));
+          new Service(
+              storage,
+              desk,
+              new Server(settings, new Backend(desk, live, catalogue, archive, addin)));
       service.started();
       return service;
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package gongkai.cli;
 
 import gongkai.desk.Examined;
 import gongkai.report.Json;
+import gongkai.report.Rejected;
 import gongkai.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (correct && out == null) {
+      throw new Rejected("no-out", "--correct 更正的是写出的工作簿，请同时用 --out 说明写到哪里。");
+    }
     Output reports = Output.at(report, files.size());
     Output workbooks = Output.at(out, files.size());
     Output drafts = Output.at(text, files.size());

@@ -93,6 +93,7 @@ final class Listening {
     public boolean handle(Request request, Response response, Callback callback) {
       String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      SecurityHeaders.all().forEach((name, value) -> response.getHeaders().put(name, value));
       byte[] body = bytes(Problems.of(response.getStatus(), path));
       response.write(true, ByteBuffer.wrap(body), callback);
       return true;

@@ -1,19 +1,14 @@
 package gongkai.http;
 
-import gongkai.archive.Archive;
-import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
-import gongkai.desk.LiveCheck;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,46 +16,32 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-  /** Pages use nothing from elsewhere; our own replies are never taken for something else. */
-  private static final Map<String, String> SECURITY_HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-              + " frame-ancestors 'self'",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "same-origin",
-          "Cross-Origin-Resource-Policy",
-          "same-origin");
-
   private final Javalin javalin;
   private final List<Route> routes;
   private final int port;
 
-  public Server(
-      Settings settings,
-      Desk desk,
-      LiveCheck live,
-      Catalogue catalogue,
-      Archive archive,
-      Addin addin) {
+  public Server(Settings settings, Backend backend) {
+    Desk desk = backend.desk();
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
     var description = new OpenApi();
     var views = new Views(assets);
-    var pages = new Pages(views, desk, catalogue, uploads, description, settings.largestBody());
+    var pages =
+        new Pages(views, desk, backend.catalogue(), uploads, description, settings.largestBody());
     this.port = settings.port();
-    this.routes = new ArrayList<>();
-    routes.addAll(pages.routes());
-    routes.addAll(assets.routes());
-    routes.addAll(description.routes());
-    routes.addAll(new Health(desk.workers(), archive).routes());
-    routes.addAll(new CheckApi(desk, uploads).routes());
-    routes.addAll(new FiguresApi(desk, live).routes());
-    routes.addAll(new SubmissionsApi(desk, archive, uploads).routes());
-    routes.addAll(new AddinApi(views, addin).routes());
-    routes.addAll(new CatalogueApi(catalogue).routes());
+    this.routes =
+        Stream.of(
+                pages.routes(),
+                assets.routes(),
+                description.routes(),
+                new Health(desk.workers(), backend.archive()).routes(),
+                new CheckApi(desk, uploads).routes(),
+                new FiguresApi(desk, backend.live()).routes(),
+                new SubmissionsApi(desk, backend.archive(), uploads).routes(),
+                new AddinApi(views, backend.addin()).routes(),
+                new CatalogueApi(backend.catalogue()).routes())
+            .flatMap(List::stream)
+            .toList();
     this.javalin =
         Javalin.create(config -> configure(config, settings, new Problems(pages::problem)));
   }
@@ -73,7 +54,7 @@ public final class Server implements AutoCloseable {
     config.http.maxRequestSize = settings.largestBody();
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
     new Listening(settings).apply(config);
-    config.routes.before(Server::secure);
+    config.routes.before(ctx -> SecurityHeaders.all().forEach(ctx::header));
     for (Route route : routes) {
       config.routes.addHttpHandler(route.method(), route.path(), route.handler());
     }
@@ -81,10 +62,6 @@ public final class Server implements AutoCloseable {
     config.requestLogger.http(
         (ctx, ms) ->
             LOG.debug("{} {} {} {} ms", ctx.method(), ctx.path(), ctx.statusCode(), ms.intValue()));
-  }
-
-  private static void secure(Context ctx) {
-    SECURITY_HEADERS.forEach(ctx::header);
   }
 
   /**
@@ -107,7 +84,7 @@ public final class Server implements AutoCloseable {
   }
 
   List<Route> routes() {
-    return List.copyOf(routes);
+    return routes;
   }
 
   /** Takes no new requests, lets running ones finish, and stops. */

@@ -10,6 +10,7 @@ import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.TemplateExaminer;
 import gongkai.http.Addin;
+import gongkai.http.Backend;
 import gongkai.http.Server;
 import gongkai.http.Settings;
 import gongkai.template.TemplateLibrary;
@@ -54,11 +55,8 @@ final class Throughput {
           var server =
               new Server(
                       settings,
-                      desk,
-                      live,
-                      catalogue,
-                      archive,
-                      new Addin(UUID.randomUUID(), folder))
+                      new Backend(
+                          desk, live, catalogue, archive, new Addin(UUID.randomUUID(), folder)))
                   .start()) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/check");
         post(address, workbook, WARM_UP);

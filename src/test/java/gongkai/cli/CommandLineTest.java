@@ -114,6 +114,12 @@ class CommandLineTest {
   }
 
   @Test
+  void a_correction_that_would_be_written_nowhere_is_refused() throws IOException {
+    assertThat(run("check", book("a.xlsx", "甲局"), "--correct")).isEqualTo(2);
+    assertThat(err()).contains("--out");
+  }
+
+  @Test
   void document_writes_word_or_text() throws IOException {
     Path word = folder.resolve("a.docx");
     assertThat(run("document", book("a.xlsx", "甲局"), "--out", word.toString())).isZero();

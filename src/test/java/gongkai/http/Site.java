@@ -66,7 +66,9 @@ final class Site implements AutoCloseable {
         new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10));
     var live = new LiveCheck(engine()::judge);
     this.server =
-        new Server(settings, desk, live, catalogue, archive, new Addin(INSTALLATION, officeJs()))
+        new Server(
+                settings,
+                new Backend(desk, live, catalogue, archive, new Addin(INSTALLATION, officeJs())))
             .start();
   }
 

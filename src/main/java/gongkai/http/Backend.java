@@ -1,0 +1,18 @@
+package gongkai.http;
+
+import gongkai.archive.Archive;
+import gongkai.desk.Catalogue;
+import gongkai.desk.Desk;
+import gongkai.desk.LiveCheck;
+
+/**
+ * What stands behind the routes.
+ *
+ * @param desk examines and files
+ * @param live checks figures while they are typed
+ * @param catalogue what can be filed
+ * @param archive what was filed
+ * @param addin the task pane's installation
+ */
+public record Backend(
+    Desk desk, LiveCheck live, Catalogue catalogue, Archive archive, Addin addin) {}
