@@ -75,8 +75,9 @@ final class Annotator {
     byte[] changed = styles.bytes();
     if (part == null) {
       String added = editor.freeName("xl/styles%d.xml");
-      editor.add(
-          added, changed, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+      editor.announce(
+          added, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+      editor.replace(added, changed);
       editor.relate(workbook.path(), "styles", added);
     } else if (changed != null) {
       editor.replace(part, changed);

@@ -3,7 +3,6 @@ package gongkai.workbook;
 import gongkai.table.RawCell;
 import gongkai.workbook.FormulaTokens.Area;
 import gongkai.workbook.WorkbookPart.DefinedName;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +27,9 @@ import org.apache.poi.ss.formula.ptg.Ptg;
  */
 final class Calculator {
   private static final int LONGEST_TEXT = 32_767;
+
+  /** What taking a formula apart costs, in steps. */
+  private static final int PARSING = 50;
 
   private final List<SheetContent> sheets;
   private final List<DefinedName> names;
@@ -58,8 +60,8 @@ final class Calculator {
    *
    * @return for each formula its computed value, or null when it was not computed
    */
-  Outcome run(Duration allowed) {
-    return new Run(allowed).all();
+  Outcome run(long steps) {
+    return new Run(steps).all();
   }
 
   /**
@@ -69,7 +71,7 @@ final class Calculator {
   record Outcome(List<RawCell> values, List<String> texts) {}
 
   private final class Run {
-    private final Deadline deadline;
+    private final Effort effort;
     private final FormulaBook book;
     private final FormulaTokens parser;
     private final WorkbookEvaluator evaluator;
@@ -80,9 +82,9 @@ final class Calculator {
     private final Map<Integer, Ptg[]> open = new HashMap<>();
     private final Deque<Integer> waiting = new ArrayDeque<>();
 
-    Run(Duration allowed) {
-      deadline = new Deadline(allowed);
-      book = new FormulaBook(sheets, names, deadline);
+    Run(long steps) {
+      effort = new Effort(steps);
+      book = new FormulaBook(sheets, names, effort);
       int lastRow = sheets.stream().mapToInt(sheet -> sheet.grid().rowCount()).max().orElse(1);
       int lastFormula = formulas.stream().mapToInt(FormulaCell::row).max().orElse(0);
       parser = new FormulaTokens(book, Math.max(lastRow, lastFormula + 1) - 1);
@@ -94,11 +96,11 @@ final class Calculator {
         for (int i = 0; i < formulas.size(); i++) {
           waiting.push(i);
           while (!waiting.isEmpty()) {
-            deadline.check();
+            effort.take(1);
             step(waiting.peek());
           }
         }
-      } catch (Deadline.Passed e) {
+      } catch (Effort.Spent e) {
         settleTheRest();
       }
       for (int i = 0; i < texts.length; i++) {
@@ -124,6 +126,7 @@ final class Calculator {
         settle(index, tokens == null ? null : evaluate(formulas.get(index), tokens));
       } else {
         started[index] = true;
+        effort.take(PARSING);
         Ptg[] tokens = parser.of(formulas.get(index));
         if (tokens != null && await(index, tokens)) {
           open.put(index, tokens);
@@ -137,7 +140,7 @@ final class Calculator {
         for (List<Integer> row :
             byRow.get(area.sheet()).subMap(area.firstRow(), true, area.lastRow(), true).values()) {
           for (int read : row) {
-            deadline.check();
+            effort.take(1);
             int column = formulas.get(read).column();
             if (done[read] || column < area.firstColumn() || column > area.lastColumn()) {
               continue;
@@ -155,7 +158,7 @@ final class Calculator {
     private RawCell evaluate(FormulaCell formula, Ptg[] tokens) {
       try {
         return result(evaluator.evaluate(book.evaluating(formula, tokens)), formula);
-      } catch (Deadline.Passed e) {
+      } catch (Effort.Spent e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
         return null;

@@ -16,14 +16,18 @@ final class Fill {
 
   private static final List<String> COLOUR = List.of("rgb", "theme", "indexed", "auto");
   private static final String COLOUR_PATTERN =
-      "(-|(rgb=[0-9A-Fa-f]{8}|theme=\\d{1,3}|indexed=\\d{1,3}|auto=1)(;tint=-?[0-9.Ee-]{1,25})?)";
+      "(-|(rgb=(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|theme=\\d{1,3}|indexed=\\d{1,3}|auto=1)(;tint=-?[0-9.Ee-]{1,25})?)";
   private static final Pattern KNOWN =
       Pattern.compile("[A-Za-z0-9]{1,20} " + COLOUR_PATTERN + " " + COLOUR_PATTERN);
 
   private Fill() {}
 
   static String solid(Paint paint) {
-    return "solid rgb=" + paint.argb() + " -";
+    return solid(paint.argb());
+  }
+
+  static String solid(String argb) {
+    return "solid rgb=" + argb + " -";
   }
 
   /** The line for a fill element of the styles part. */

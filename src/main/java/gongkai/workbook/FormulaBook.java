@@ -41,11 +41,11 @@ final class FormulaBook
   private Ptg[] tokens = {};
   private FormulaSheet active;
 
-  FormulaBook(List<SheetContent> contents, List<DefinedName> names, Deadline deadline) {
+  FormulaBook(List<SheetContent> contents, List<DefinedName> names, Effort effort) {
     this.contents = contents;
     this.names = names;
     this.sheets =
-        contents.stream().map(content -> new FormulaSheet(content.grid(), deadline)).toList();
+        contents.stream().map(content -> new FormulaSheet(content.grid(), effort)).toList();
     this.active = sheets.get(0);
     for (int i = 0; i < contents.size(); i++) {
       sheetIndex.put(contents.get(i).tab().name().toLowerCase(Locale.ROOT), i);

@@ -11,12 +11,12 @@ import org.apache.poi.ss.formula.EvaluationSheet;
  */
 final class FormulaSheet implements EvaluationSheet {
   private final Grid grid;
-  private final Deadline deadline;
+  private final Effort effort;
   private FormulaValue evaluated;
 
-  FormulaSheet(Grid grid, Deadline deadline) {
+  FormulaSheet(Grid grid, Effort effort) {
     this.grid = grid;
-    this.deadline = deadline;
+    this.effort = effort;
   }
 
   /** The cell whose formula is to be evaluated next. */
@@ -32,7 +32,7 @@ final class FormulaSheet implements EvaluationSheet {
 
   @Override
   public EvaluationCell getCell(int row, int column) {
-    deadline.check();
+    effort.take(1);
     if (evaluated != null && evaluated.row() == row && evaluated.column() == column) {
       return evaluated;
     }

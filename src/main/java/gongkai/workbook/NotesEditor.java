@@ -26,6 +26,7 @@ final class NotesEditor {
   private final List<String> authors;
   private final List<Note> notes;
   private final String prefix;
+  private final String font;
   private final TreeMap<Position, String> wanted;
   private final Set<Position> taken = new HashSet<>();
   private final Set<Position> removed = new TreeSet<>();
@@ -36,6 +37,7 @@ final class NotesEditor {
     authors = part == null ? List.of() : part.authors();
     notes = part == null ? List.of() : part.notes();
     prefix = root.prefix();
+    font = FONT.formatted(prefix);
     wanted = new TreeMap<>(blocks);
   }
 
@@ -118,7 +120,7 @@ final class NotesEditor {
   }
 
   private String run(String block) {
-    return run(new Run(FONT.formatted(prefix), block));
+    return run(new Run(font, block));
   }
 
   private String text(String text) {

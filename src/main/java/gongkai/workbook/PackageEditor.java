@@ -15,7 +15,7 @@ final class PackageEditor {
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
   private final Parts parts;
-  private final Map<String, byte[]> changes = new LinkedHashMap<>();
+  private final Map<String, PackedPart> changes = new LinkedHashMap<>();
   private final Map<String, List<String>> relations = new LinkedHashMap<>();
   private final Map<String, String> targets = new LinkedHashMap<>();
   private final List<String> types = new ArrayList<>();
@@ -24,9 +24,13 @@ final class PackageEditor {
     this.parts = parts;
   }
 
-  /** Puts other bytes in place of a part. */
+  /** Puts other content in place of a part, or puts a part of a known kind there. */
+  void replace(String part, PackedPart.Content content) {
+    changes.put(part, PackedPart.of(content));
+  }
+
   void replace(String part, byte[] bytes) {
-    changes.put(part, bytes);
+    changes.put(part, PackedPart.of(bytes));
   }
 
   /** Leaves a part out; nothing happens when there is none. */
@@ -36,9 +40,9 @@ final class PackageEditor {
     }
   }
 
-  /** Adds a new part of a content type. */
-  void add(String part, byte[] bytes, String contentType) {
-    changes.put(part, bytes);
+  /** Makes room for a new part of a content type; its bytes are put there later. */
+  void announce(String part, String contentType) {
+    changes.put(part, null);
     types.add("<%%sOverride PartName=\"/%s\" ContentType=\"%s\"/>".formatted(part, contentType));
   }
 
@@ -97,11 +101,6 @@ final class PackageEditor {
     return relation.target();
   }
 
-  /** The bytes that a part has been given, or null. */
-  byte[] changed(String part) {
-    return changes.get(part);
-  }
-
   private static boolean mentions(List<String> added, String id) {
     return added.stream().anyMatch(entry -> entry.contains("\"" + id + "\""));
   }
@@ -119,11 +118,11 @@ final class PackageEditor {
                           + RELATIONS_NAMESPACE
                           + "\"></Relationships>")
                       .getBytes(StandardCharsets.UTF_8);
-          changes.put(path, XmlLists.append(old, XmlElement.parse(old), entries));
+          replace(path, XmlLists.append(old, XmlElement.parse(old), entries));
         });
     if (!types.isEmpty()) {
       byte[] old = parts.read(TYPES);
-      changes.put(TYPES, XmlLists.append(old, XmlElement.parse(old), types));
+      replace(TYPES, XmlLists.append(old, XmlElement.parse(old), types));
     }
     return parts.with(changes);
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -135,44 +134,29 @@ final class Parts {
    * The package with some parts changed, added or (null) left out. All other parts are copied as
    * they are packed, byte for byte.
    */
-  byte[] with(Map<String, byte[]> changes) {
+  byte[] with(Map<String, PackedPart> changes) {
+    Map<String, PackedPart> changed = new LinkedHashMap<>();
+    changes.forEach((name, part) -> changed.put(key(name), part));
     var channel = new SeekableInMemoryByteChannel(new byte[file.length + (1 << 16)]);
     channel.truncate(0);
-    Map<String, byte[]> open = new LinkedHashMap<>();
-    changes.forEach((name, bytes) -> open.put(key(name), bytes));
     try (var out = new ZipArchiveOutputStream(channel)) {
       out.setUseZip64(Zip64Mode.Never);
       for (ZipArchiveEntry entry : entries.values()) {
         String key = key(entry.getName());
-        if (!open.containsKey(key)) {
+        if (!changed.containsKey(key)) {
           out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
-        } else {
-          write(out, entry.getName(), open.get(key));
+        } else if (changed.get(key) != null) {
+          changed.get(key).addTo(out, entry.getName());
         }
       }
-      for (Map.Entry<String, byte[]> added : changes.entrySet()) {
-        if (!has(added.getKey())) {
-          write(out, added.getKey(), added.getValue());
+      for (Map.Entry<String, PackedPart> added : changes.entrySet()) {
+        if (!has(added.getKey()) && added.getValue() != null) {
+          added.getValue().addTo(out, added.getKey());
         }
       }
-    } catch (ZipException e) {
-      throw Xml.damaged();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Arrays.copyOf(channel.array(), (int) channel.size());
-  }
-
-  private static void write(ZipArchiveOutputStream out, String name, byte[] bytes)
-      throws IOException {
-    if (bytes == null) {
-      return;
-    }
-    var entry = new ZipArchiveEntry(name);
-    // The first day that a zip knows: the same workbook gives the same bytes on any day.
-    entry.setTime(315_532_800_000L);
-    out.putArchiveEntry(entry);
-    out.write(bytes);
-    out.closeArchiveEntry();
   }
 }

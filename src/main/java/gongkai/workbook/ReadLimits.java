@@ -1,7 +1,5 @@
 package gongkai.workbook;
 
-import java.time.Duration;
-
 /**
  * What a workbook may ask of us; beyond it is refused before memory is spent on it.
  *
@@ -27,7 +25,7 @@ public record ReadLimits(
     int columns,
     int cells,
     int textLength,
-    Duration calculation) {
+    long formulaSteps) {
 
   /**
    * Room for a consolidated workbook with 50,000 rows in each of several tables, within 1 GiB of
@@ -44,6 +42,6 @@ public record ReadLimits(
         1_000,
         2_000_000,
         32_767,
-        Duration.ofSeconds(10));
+        50_000_000);
   }
 }

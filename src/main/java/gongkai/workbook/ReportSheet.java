@@ -29,17 +29,16 @@ final class ReportSheet {
       List.of("级别", "规则", "位置", "项目", "说明", "应为", "实为", "差额");
 
   private final Report report;
-  private final OwnStyles look;
   private final List<String[]> traces;
-  private final SheetXml sheet = new SheetXml();
+  private final SheetXml sheet;
   private int nextTrace;
 
   /**
    * @param traces what was done to the cells, kept in hidden columns for the next round
    */
-  ReportSheet(Report report, OwnStyles look, List<String[]> traces) {
+  ReportSheet(Report report, OwnStyles styles, List<String[]> traces) {
     this.report = report;
-    this.look = look;
+    this.sheet = new SheetXml(styles);
     this.traces = traces;
   }
 
@@ -57,23 +56,22 @@ final class ReportSheet {
   }
 
   private void top() {
-    sheet.row(30).text(0, look.title(), OwnSheet.REPORT.title());
-    sheet.text(OwnSheet.HIDDEN_COLUMN, look.hidden(), OwnSheet.REPORT.mark());
-    row(18).text(0, look.subtitle(), subject());
+    sheet.row(30).text(0, Look.TITLE, OwnSheet.REPORT.title());
+    sheet.text(OwnSheet.HIDDEN_COLUMN, Look.HIDDEN, OwnSheet.REPORT.mark());
+    row(18).text(0, Look.SUBTITLE, subject());
     endLine();
     row(24);
     Summary summary = report.summary();
-    sheet.text(0, look.badge(Paint.ERROR), "错误 " + summary.errors());
-    sheet.text(1, look.badge(Paint.WARNING), "警告 " + summary.warnings());
-    sheet.text(
-        2, look.badge(Paint.ROUNDING), "尾差 " + summary.roundings() + "　　提示 " + summary.infos());
-    sheet.text(3, look.badge(Paint.FILLED), "已补全 " + summary.filled() + " 个空白单元格");
+    sheet.text(0, Look.ERROR, "错误 " + summary.errors());
+    sheet.text(1, Look.WARNING, "警告 " + summary.warnings());
+    sheet.text(2, Look.ROUNDING, "尾差 " + summary.roundings() + "　　提示 " + summary.infos());
+    sheet.text(3, Look.FILLED, "已补全 " + summary.filled() + " 个空白单元格");
     endLine();
-    row(22).text(0, look.verdict(), verdict());
+    row(22).text(0, Look.VERDICT, verdict());
     endLine();
     row(22);
     for (int i = 0; i < HEADINGS.size(); i++) {
-      sheet.text(i, look.header(), HEADINGS.get(i));
+      sheet.text(i, Look.HEADER, HEADINGS.get(i));
     }
     endLine();
   }
@@ -107,12 +105,12 @@ final class ReportSheet {
       String rules = shortList(cause.explains());
       String because = because(cause);
       line(rules, place(cause.cell()), cause.cell().label(), because);
-      sheet.text(0, look.centred(), "原因").text(1, look.centred(), rules);
+      sheet.text(0, Look.CENTRED, "原因").text(1, Look.CENTRED, rules);
       link(cause.cell());
-      sheet.text(4, look.text(), because);
-      sheet.number(5, look.amount(), cause.suggested());
+      sheet.text(4, Look.TEXT, because);
+      sheet.number(5, Look.AMOUNT, cause.suggested());
       value(6, cause.cell().value());
-      sheet.number(7, look.amount(), null);
+      sheet.number(7, Look.AMOUNT, null);
       endLine();
     }
   }
@@ -144,17 +142,17 @@ final class ReportSheet {
     FindingCell first = finding.cells().isEmpty() ? null : finding.cells().get(0);
     String rule = String.valueOf(finding.rule());
     line(rule, place(first), first == null ? null : first.label(), finding.message());
-    sheet.text(0, look.level(finding.level()), finding.level().label());
-    sheet.text(1, look.centred(), rule);
+    sheet.text(0, Look.of(finding.level()), finding.level().label());
+    sheet.text(1, Look.CENTRED, rule);
     link(first);
-    sheet.text(4, look.text(), finding.message());
-    sheet.number(5, look.amount(), finding.expected());
+    sheet.text(4, Look.TEXT, finding.message());
+    sheet.number(5, Look.AMOUNT, finding.expected());
     if (finding.actual() == null && finding.level() != Level.INFO && first != null) {
       value(6, first.value());
     } else {
-      sheet.number(6, look.amount(), finding.actual());
+      sheet.number(6, Look.AMOUNT, finding.actual());
     }
-    sheet.number(7, look.amount(), finding.difference());
+    sheet.number(7, Look.AMOUNT, finding.difference());
     endLine();
   }
 
@@ -167,12 +165,12 @@ final class ReportSheet {
       String rule = String.valueOf(filled.rule());
       String from = filled.from() == null ? "" : filled.from();
       line(rule, place(filled.sheet(), filled.address()), filled.label(), from);
-      sheet.text(0, look.badge(Paint.FILLED), "补全").text(1, look.centred(), rule);
+      sheet.text(0, Look.FILLED, "补全").text(1, Look.CENTRED, rule);
       link(filled.sheet(), filled.address(), filled.label());
-      sheet.text(4, look.text(), from);
-      sheet.number(5, look.amount(), filled.value());
-      sheet.number(6, look.amount(), null);
-      sheet.number(7, look.amount(), null);
+      sheet.text(4, Look.TEXT, from);
+      sheet.number(5, Look.AMOUNT, filled.value());
+      sheet.number(6, Look.AMOUNT, null);
+      sheet.number(7, Look.AMOUNT, null);
       endLine();
     }
     more(report.filled().size() - MOST_FILLED);
@@ -184,22 +182,22 @@ final class ReportSheet {
     }
     heading("未能执行的规则");
     for (CouldNotRun rule : report.couldNotRun().stream().limit(MOST_FINDINGS).toList()) {
-      line(rule.rule(), null, null, rule.why()).text(0, look.centred(), "未执行");
-      sheet.text(1, look.centred(), rule.rule());
-      sheet.text(2, look.text(), "");
-      sheet.text(3, look.text(), "");
-      sheet.text(4, look.text(), rule.why());
+      line(rule.rule(), null, null, rule.why()).text(0, Look.CENTRED, "未执行");
+      sheet.text(1, Look.CENTRED, rule.rule());
+      sheet.text(2, Look.TEXT, "");
+      sheet.text(3, Look.TEXT, "");
+      sheet.text(4, Look.TEXT, rule.why());
       for (int column = 5; column <= LAST_COLUMN; column++) {
-        sheet.number(column, look.amount(), null);
+        sheet.number(column, Look.AMOUNT, null);
       }
       endLine();
     }
   }
 
   private void heading(String text) {
-    row(20).text(0, look.heading(), text);
+    row(20).text(0, Look.HEADING, text);
     for (int column = 1; column <= LAST_COLUMN; column++) {
-      sheet.text(column, look.heading(), "");
+      sheet.text(column, Look.HEADING, "");
     }
     sheet.merge(0, LAST_COLUMN);
     endLine();
@@ -207,7 +205,7 @@ final class ReportSheet {
 
   private void more(int count) {
     if (count > 0) {
-      row(20).text(0, look.subtitle(), "另有 " + count + " 条没有列出；单元格上的标注是全的，也可导出报告查看。");
+      row(20).text(0, Look.SUBTITLE, "另有 " + count + " 条没有列出；单元格上的标注是全的，也可导出报告查看。");
       endLine();
     }
   }
@@ -222,24 +220,24 @@ final class ReportSheet {
 
   private void link(FindingCell cell) {
     if (cell == null) {
-      sheet.text(2, look.text(), "").text(3, look.text(), "");
+      sheet.text(2, Look.TEXT, "").text(3, Look.TEXT, "");
     } else {
       link(cell.sheet(), cell.address(), cell.label());
     }
   }
 
   private void link(String name, String address, String label) {
-    sheet.text(2, look.link(), place(name, address)).link(2, new CellRef(name, address));
-    sheet.text(3, look.text(), label == null ? "" : label);
+    sheet.text(2, Look.LINK, place(name, address)).link(2, new CellRef(name, address));
+    sheet.text(3, Look.TEXT, label == null ? "" : label);
   }
 
   /** What stands in a cell: as a number when it is one, else as text. */
   private void value(int column, String value) {
     BigDecimal number = value == null ? null : Numbers.parse(value);
     if (value == null || number != null) {
-      sheet.number(column, look.amount(), number);
+      sheet.number(column, Look.AMOUNT, number);
     } else {
-      sheet.text(column, look.text(), value.length() > 60 ? value.substring(0, 60) + "…" : value);
+      sheet.text(column, Look.TEXT, value.length() > 60 ? value.substring(0, 60) + "…" : value);
     }
   }
 
@@ -265,7 +263,7 @@ final class ReportSheet {
       String[] trace = traces.get(nextTrace++);
       for (int i = 0; i < trace.length; i++) {
         if (!trace[i].isEmpty()) {
-          sheet.text(OwnSheet.HIDDEN_COLUMN + i, look.hidden(), trace[i]);
+          sheet.text(OwnSheet.HIDDEN_COLUMN + i, Look.HIDDEN, trace[i]);
         }
       }
     }

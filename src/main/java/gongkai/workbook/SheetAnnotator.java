@@ -40,8 +40,8 @@ final class SheetAnnotator {
     SheetEditor.Edited sheet =
         SheetEditor.edit(
             parts.read(part), edits, styles, needsDrawing ? () -> newDrawing(editor) : null);
-    if (sheet.xml() != null) {
-      editor.replace(part, sheet.xml());
+    if (sheet.changes() != null) {
+      editor.replace(part, sheet.changes());
     }
     if (changed != null && sheet.drawing() != null) {
       changeDrawing(editor, sheet.drawing(), changed);
@@ -89,10 +89,9 @@ final class SheetAnnotator {
       editor.replace(part.path(), edited.xml());
     } else {
       String path = editor.freeName("xl/comments%d.xml");
-      editor.add(
-          path,
-          edited.xml(),
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
+      editor.announce(
+          path, "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
+      editor.replace(path, edited.xml());
       editor.relate(state.tab().part(), "comments", path);
     }
     return edited;
@@ -100,14 +99,14 @@ final class SheetAnnotator {
 
   private String newDrawing(PackageEditor editor) {
     String path = editor.freeName("xl/drawings/vmlDrawing%d.vml");
-    editor.replace(path, DrawingEditor.empty(state.tab().index() + 1));
     editor.extension("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
     return editor.relate(state.tab().part(), "vmlDrawing", path);
   }
 
   private void changeDrawing(PackageEditor editor, String id, NotesEditor.Edited changed) {
     String path = editor.target(state.tab().part(), id);
-    byte[] drawing = parts.has(path) ? parts.read(path) : editor.changed(path);
+    byte[] drawing =
+        parts.has(path) ? parts.read(path) : DrawingEditor.empty(state.tab().index() + 1);
     editor.replace(
         path,
         DrawingEditor.edit(drawing, changed.removed(), changed.added(), notes, state.layout()));

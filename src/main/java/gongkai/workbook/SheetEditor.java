@@ -47,11 +47,11 @@ final class SheetEditor {
   }
 
   /**
-   * @param xml the changed part, or null when nothing changed
+   * @param changes the changed part, or null when nothing changed
    * @param formerFills the background of each cell before it was changed
    * @param drawing id of the relation to the notes' drawing, or null when there is none
    */
-  record Edited(byte[] xml, Map<Position, String> formerFills, String drawing) {}
+  record Edited(XmlSplice changes, Map<Position, String> formerFills, String drawing) {}
 
   /**
    * Changes a sheet.
@@ -64,9 +64,7 @@ final class SheetEditor {
     var editor = new SheetEditor(part, edits, styles);
     editor.run(newDrawing);
     return new Edited(
-        editor.splice.untouched() ? null : editor.splice.bytes(),
-        editor.formerFills,
-        editor.drawing);
+        editor.splice.untouched() ? null : editor.splice, editor.formerFills, editor.drawing);
   }
 
   private void run(Supplier<String> newDrawing) {
@@ -173,6 +171,9 @@ final class SheetEditor {
   }
 
   private void editCell() {
+    if (cells.isEmpty()) {
+      return;
+    }
     String address = xml.attribute("r");
     column = address == null ? column + 1 : Position.of(address).column();
     SortedMap<Integer, CellEdit> before = cells.headMap(column);

@@ -25,11 +25,16 @@ final class SheetXml {
       "<rPr><sz val=\"12\"/><color rgb=\"FF222222\"/><rFont val=\"仿宋\"/>"
           + "<family val=\"3\"/><charset val=\"134\"/></rPr>";
 
+  private final OwnStyles styles;
   private final StringBuilder rows = new StringBuilder();
   private final List<String> merges = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
   private int row = -1;
   private boolean open;
+
+  SheetXml(OwnStyles styles) {
+    this.styles = styles;
+  }
 
   /** Begins the next row; {@code height} in points, or 0 to fit its text. */
   SheetXml row(double height) {
@@ -56,12 +61,12 @@ final class SheetXml {
     return row;
   }
 
-  SheetXml text(int column, int style, String text) {
-    return inline(column, style, t(text));
+  SheetXml text(int column, Look look, String text) {
+    return inline(column, look, t(text));
   }
 
   /** A paragraph whose 【…】 are highlighted. */
-  SheetXml paragraph(int column, int style, String text) {
+  SheetXml paragraph(int column, Look look, String text) {
     var runs = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
@@ -75,7 +80,7 @@ final class SheetXml {
         at = end + 1;
       }
     }
-    return inline(column, style, runs.toString());
+    return inline(column, look, runs.toString());
   }
 
   private static void run(StringBuilder runs, String font, String text) {
@@ -89,21 +94,25 @@ final class SheetXml {
     return "<t xml:space=\"preserve\">" + Xml.cellText(fitting) + "</t>";
   }
 
-  private SheetXml inline(int column, int style, String content) {
-    rows.append("<c r=\"%s\" s=\"%d\" t=\"inlineStr\"><is>".formatted(address(column), style));
-    rows.append(content).append("</is></c>");
+  private SheetXml inline(int column, Look look, String content) {
+    cell(column, look).append(" t=\"inlineStr\"><is>").append(content).append("</is></c>");
     return this;
   }
 
   /** A number, or a blank cell for null. */
-  SheetXml number(int column, int style, BigDecimal number) {
-    rows.append("<c r=\"%s\" s=\"%d\"".formatted(address(column), style));
+  SheetXml number(int column, Look look, BigDecimal number) {
+    cell(column, look);
     if (number == null) {
       rows.append("/>");
     } else {
       rows.append("><v>").append(number.toPlainString()).append("</v></c>");
     }
     return this;
+  }
+
+  private StringBuilder cell(int column, Look look) {
+    rows.append("<c r=\"").append(address(column));
+    return rows.append("\" s=\"").append(styles.of(look)).append('"');
   }
 
   /** Lets the cell in this column of the current row jump to another cell. */

@@ -15,22 +15,21 @@ final class TextSheet {
   private static final String INDENT = "　　";
 
   private final Report report;
-  private final OwnStyles look;
-  private final SheetXml sheet = new SheetXml();
+  private final SheetXml sheet;
 
-  TextSheet(Report report, OwnStyles look) {
+  TextSheet(Report report, OwnStyles styles) {
     this.report = report;
-    this.look = look;
+    this.sheet = new SheetXml(styles);
   }
 
   byte[] bytes() {
-    sheet.row(34).text(0, look.title(), OwnSheet.TEXT.title());
-    sheet.text(OwnSheet.HIDDEN_COLUMN, look.hidden(), OwnSheet.TEXT.mark());
-    sheet.row(18).text(0, look.subtitle(), subject());
+    sheet.row(34).text(0, Look.TITLE, OwnSheet.TEXT.title());
+    sheet.text(OwnSheet.HIDDEN_COLUMN, Look.HIDDEN, OwnSheet.TEXT.mark());
+    sheet.row(18).text(0, Look.SUBTITLE, subject());
     report.narrative().forEach(this::section);
     if (!report.missing().isEmpty()) {
       sheet.row(10);
-      sheet.row(26).text(0, look.section(), "还需填写（" + report.missing().size() + " 项）");
+      sheet.row(26).text(0, Look.SECTION, "还需填写（" + report.missing().size() + " 项）");
       report.missing().forEach(this::ask);
     }
     return sheet.bytes(WIDTHS, 0, false);
@@ -46,11 +45,11 @@ final class TextSheet {
   }
 
   private void section(Section section) {
-    sheet.row(28).text(0, look.section(), section.section() + "、" + section.title());
+    sheet.row(28).text(0, Look.SECTION, section.section() + "、" + section.title());
     for (String paragraph : section.paragraphs()) {
       for (String piece : pieces(paragraph)) {
         sheet.row(TextSize.rowHeight(piece, WIDTHS[0], FONT) + GAP);
-        sheet.paragraph(0, look.paragraph(piece.contains("【")), piece);
+        sheet.paragraph(0, piece.contains("【") ? Look.INCOMPLETE : Look.PARAGRAPH, piece);
       }
     }
   }
@@ -74,7 +73,7 @@ final class TextSheet {
     String place = known ? "（" + missing.where() + "）" : "";
     String text = missing.message() + place;
     sheet.row(TextSize.rowHeight(text, WIDTHS[0], FONT));
-    sheet.text(0, known ? look.asked() : look.paragraph(true), text);
+    sheet.text(0, known ? Look.ASKED : Look.INCOMPLETE, text);
     if (known) {
       sheet.link(0, missing.where());
     }

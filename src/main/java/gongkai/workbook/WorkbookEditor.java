@@ -51,7 +51,7 @@ final class WorkbookEditor {
       return known.part();
     }
     String part = editor.freeName("xl/worksheets/sheet%d.xml");
-    editor.add(part, new byte[0], SHEET_TYPE);
+    editor.announce(part, SHEET_TYPE);
     String id = editor.relate(workbook.path(), "worksheet", part);
     String name = freeName(kind.title());
     int index = workbook.root().child("sheets").children().size() + sheets.size();

@@ -94,13 +94,12 @@ public final class WorkbookReader {
         all.stream()
             .flatMap(traces -> traces.values().stream())
             .anyMatch(trace -> trace.deed() == Trace.Deed.FILLED);
-    Outcome asFiled =
-        calculates && filled ? calculator.run(limits.calculation().dividedBy(2)) : null;
+    Outcome asFiled = calculates && filled ? calculator.run(limits.formulaSteps()) : null;
     for (int i = 0; i < users.size(); i++) {
       Traces.undoFills(users.get(i).grid(), all.get(i));
     }
     if (calculates) {
-      Outcome outcome = calculator.run(limits.calculation());
+      Outcome outcome = calculator.run(limits.formulaSteps());
       for (int i = 0; i < calculator.formulas().size(); i++) {
         FormulaCell formula = calculator.formulas().get(i);
         RawCell before = asFiled == null ? null : asFiled.values().get(i);

@@ -1,27 +1,31 @@
 package gongkai.workbook;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A part with some of its bytes replaced, from front to back; all others stay as they were. */
-final class XmlSplice {
+final class XmlSplice implements PackedPart.Content {
   private final byte[] source;
-  private final ByteArrayOutputStream out;
-  private int copied;
+  private final List<Edit> edits = new ArrayList<>();
+  private int done;
+
+  private record Edit(int from, int to, byte[] by) {}
 
   XmlSplice(byte[] source) {
     this.source = source;
-    this.out = new ByteArrayOutputStream(source.length + source.length / 8 + 1024);
   }
 
   /** Puts text in place of the bytes from {@code from} to before {@code to}. */
   XmlSplice replace(int from, int to, String text) {
-    if (from < copied) {
+    if (from < done) {
       throw new IllegalStateException("Edits of a part must go from front to back");
     }
-    out.write(source, copied, from - copied);
-    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    copied = to;
+    edits.add(new Edit(from, to, text.getBytes(StandardCharsets.UTF_8)));
+    done = to;
     return this;
   }
 
@@ -31,12 +35,28 @@ final class XmlSplice {
 
   /** Whether nothing was changed so far. */
   boolean untouched() {
-    return copied == 0 && out.size() == 0;
+    return edits.isEmpty();
   }
 
-  byte[] bytes() {
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    int copied = 0;
+    for (Edit edit : edits) {
+      out.write(source, copied, edit.from() - copied);
+      out.write(edit.by());
+      copied = edit.to();
+    }
     out.write(source, copied, source.length - copied);
-    copied = source.length;
+  }
+
+  /** The changed part as a whole. */
+  byte[] bytes() {
+    var out = new ByteArrayOutputStream(source.length + source.length / 8 + 1024);
+    try {
+      writeTo(out);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
     return out.toByteArray();
   }
 }

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is posted, a refusal is one clear Chinese sentence that says what to do. */
 class BadInputTest {
   private static final ReadLimits SMALL =
-      new ReadLimits(1 << 20, 4 << 20, 8 << 20, 50, 3, 1_000, 50, 100, 100, Duration.ofSeconds(1));
+      new ReadLimits(1 << 20, 4 << 20, 8 << 20, 50, 3, 1_000, 50, 100, 100, 1_000);
 
   private static final byte[] GOOD =
       Fabric.xlsx(book -> book.createSheet("表1").createRow(0).createCell(0).setCellValue(1));
