@@ -70,18 +70,18 @@ final class Intake {
     if (known.isPresent()) {
       return new Receipt(known.get(), true);
     }
-    var submissions = new Submissions(handle);
+    var writer = new SubmissionWriter(handle);
     long unit = new Units(handle).findOrAdd(deposit.unit());
-    long submission = submissions.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
+    long submission = writer.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
     long version =
-        submissions.append(
+        writer.append(
             submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
     var names = new Names(handle);
     VersionRows.writeFigures(handle, names, version, Figure.of(deposit.filing()));
     VersionRows.writeFindings(handle, names, version, deposit.report().findings());
     VersionRows.writeWords(handle, version, deposit);
     after.accept(Step.ROWS_WRITTEN);
-    return new Receipt(submissions.repeated(unit, deposit, stored.original()).orElseThrow(), false);
+    return new Receipt(repeated(handle, deposit, stored.original()).orElseThrow(), false);
   }
 
   private String freshId() {

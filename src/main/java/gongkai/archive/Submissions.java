@@ -1,6 +1,5 @@
 package gongkai.archive;
 
-import gongkai.report.Report;
 import gongkai.report.Summary;
 import gongkai.table.Unit;
 import java.sql.ResultSet;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
-/** Writes and reads submissions and their versions. */
+/** Reads submissions and their versions. */
 final class Submissions {
   private static final String COLUMNS =
       "SELECT s.name, s.year, s.family, s.status, u.code AS unit_code, u.name AS unit_name, v.*";
@@ -42,69 +41,6 @@ final class Submissions {
 
   Submissions(Handle handle) {
     this.handle = handle;
-  }
-
-  /** The number of the unit's submission, which is begun under the given public id when absent. */
-  long findOrBegin(long unit, int year, String family, String freshName) {
-    handle.execute(
-        """
-        INSERT INTO submission (name, unit_id, year, family, status)
-        VALUES (?, ?, ?, ?, 'FILED') ON CONFLICT (unit_id, year, family) DO NOTHING
-        """,
-        freshName,
-        unit,
-        year,
-        family);
-    return handle
-        .select(
-            "SELECT id FROM submission WHERE unit_id = ? AND year = ? AND family = ?",
-            unit,
-            year,
-            family)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  /**
-   * Appends a version and makes it the submission's latest; the version's number in the database.
-   */
-  long append(long submission, Instant at, Deposit deposit, Blobs blobs) {
-    Report report = deposit.report();
-    Summary summary = report.summary();
-    handle.execute(
-        """
-        INSERT INTO version (submission_id, n, filed_at, filed_by, file_name, template,
-          rules_fingerprint, original, corrected, report, errors, warnings, roundings, infos,
-          filled, rules_passed, rules_failed, rules_not_applicable, rules_could_not_run)
-        VALUES (?, (SELECT count(*) + 1 FROM version WHERE submission_id = ?),
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        submission,
-        submission,
-        at.toString(),
-        deposit.by(),
-        deposit.fileName(),
-        report.template(),
-        report.rulesFingerprint(),
-        blobs.original(),
-        blobs.corrected(),
-        blobs.report(),
-        summary.errors(),
-        summary.warnings(),
-        summary.roundings(),
-        summary.infos(),
-        summary.filled(),
-        summary.rules().passed(),
-        summary.rules().failed(),
-        summary.rules().notApplicable(),
-        summary.rules().couldNotRun());
-    long version = handle.select("SELECT last_insert_rowid()").mapTo(Long.class).one();
-    handle.execute(
-        "UPDATE submission SET latest_id = ?, status = ? WHERE id = ?",
-        version,
-        (report.hasErrors() ? Status.WITH_ERRORS : Status.FILED).name(),
-        submission);
-    return version;
   }
 
   /** The version with these original bytes, if this unit filed them before. */
