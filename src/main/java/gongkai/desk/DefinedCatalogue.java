@@ -1,6 +1,8 @@
 package gongkai.desk;
 
 import gongkai.blank.BlankBooks;
+import gongkai.performance.PerformanceDefinitions;
+import gongkai.performance.PerformanceRule;
 import gongkai.reading.ReadingRule;
 import gongkai.report.Rejected;
 import gongkai.rule.RuleBook;
@@ -9,6 +11,7 @@ import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import gongkai.workbook.BlankWorkbook;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,21 +21,29 @@ import java.util.stream.Stream;
 /** The catalogue of the templates that are defined. */
 public final class DefinedCatalogue implements Catalogue {
   private final Map<String, RuleBook> books = new TreeMap<>();
+  private final Map<String, List<PerformanceRule>> forms = new HashMap<>();
   private final Map<String, byte[]> blanks = new ConcurrentHashMap<>();
 
   /**
    * @throws gongkai.template.BadDefinition when a rule cannot be used
    */
   public DefinedCatalogue(TemplateLibrary library) {
-    library.all().forEach(template -> books.put(template.id(), RuleBook.of(template)));
+    for (Template template : library.all()) {
+      books.put(template.id(), RuleBook.of(template));
+      forms.put(
+          template.id(),
+          PerformanceDefinitions.find(template, library)
+              .map(definitions -> definitions.rulesFor(template.id()))
+              .orElse(List.of()));
+    }
   }
 
   @Override
   public List<Form> forms() {
-    return books.values().stream().map(DefinedCatalogue::form).toList();
+    return books.values().stream().map(this::form).toList();
   }
 
-  private static Form form(RuleBook book) {
+  private Form form(RuleBook book) {
     Template template = book.template();
     return new Form(
         template.id(),
@@ -40,21 +51,27 @@ public final class DefinedCatalogue implements Catalogue {
         template.year(),
         template.name(),
         template.tables().stream().map(TableSpec::cited).toList(),
-        book.rules().size(),
+        book.rules().size() + forms.get(template.id()).size(),
         BlankBooks.isDrawn(template));
   }
 
-  /** The template's own rules, then those that reading any workbook brings. */
+  /**
+   * The template's own rules, those of its performance forms, then those that reading any workbook
+   * brings.
+   */
   @Override
   public List<Check> checks(String template) {
     RuleBook book = book(template);
     Stream<Check> own =
         book.rules().stream()
             .map(it -> new Check(it.id(), it.level(), book.printed(it), it.head().source()));
+    Stream<Check> performance =
+        forms.get(template).stream()
+            .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
     Stream<Check> reading =
         Arrays.stream(ReadingRule.values())
             .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
-    return Stream.concat(own, reading).toList();
+    return Stream.of(own, performance, reading).flatMap(it -> it).toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import gongkai.performance.PerformanceResult;
 import gongkai.performance.PerformanceReview;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
+import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
@@ -21,6 +22,7 @@ import gongkai.template.TemplateLibrary;
 import gongkai.workbook.OpenWorkbook;
 import gongkai.workbook.TextDocument;
 import gongkai.workbook.WorkbookReader;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,17 @@ public final class TemplateExaminer implements Examiner {
 
   /** What a template says of its workbooks, ready to be applied. */
   private record Definition(
-      RuleBook rules, Checker checker, PerformanceDefinitions forms, NarrativeTemplate text) {
+      Template template,
+      RuleBook rules,
+      Checker checker,
+      PerformanceDefinitions forms,
+      NarrativeTemplate text) {
     String fingerprint() {
-      return rules.fingerprint() + "-" + forms.fingerprint();
+      return forms == null ? rules.fingerprint() : rules.fingerprint() + "-" + forms.fingerprint();
+    }
+
+    PerformanceResult review(Filing filing) {
+      return forms == null ? PerformanceResult.NONE : PerformanceReview.review(filing, forms);
     }
   }
 
@@ -63,8 +73,8 @@ public final class TemplateExaminer implements Examiner {
     RuleBook rules = RuleBook.of(template);
     NarrativeTemplate text =
         NarrativeTemplate.isIn(template) ? NarrativeTemplate.of(template) : null;
-    var forms = PerformanceDefinitions.of(template, library);
-    return new Definition(rules, new Checker(rules), forms, text);
+    var forms = PerformanceDefinitions.find(template, library).orElse(null);
+    return new Definition(template, rules, new Checker(rules), forms, text);
   }
 
   @Override
@@ -72,25 +82,40 @@ public final class TemplateExaminer implements Examiner {
     OpenWorkbook open = WorkbookReader.open(bytes, fileName);
     Judged judged = judge(open.book());
     Definition definition = definitions.get(judged.recognised().template().id());
-    Draft draft = draft(judged.checked().filing(), definition.text());
+    Draft draft = draft(judged, definition.text());
     Report report = Reports.of(fileName, bytes, judged, draft);
     return new Examined(report, judged.checked().filing(), product -> make(product, open, report));
   }
 
   /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */
   public Judged judge(Book book) {
-    Recognised recognised = recogniser.recognise(book);
+    Recognised recognised = recognise(book);
     Definition definition = definitions.get(recognised.template().id());
     Checked checked = definition.checker().check(recognised.filing());
-    PerformanceResult forms = PerformanceReview.review(checked.filing(), definition.forms());
+    PerformanceResult forms = definition.review(checked.filing());
     return new Judged(recognised, checked, forms, definition.fingerprint());
   }
 
-  private Draft draft(Filing filing, NarrativeTemplate text) {
+  /** Follows the template whose tables it has; with no tables at all, that of its forms. */
+  private Recognised recognise(Book book) {
+    try {
+      return recogniser.recognise(book);
+    } catch (Rejected e) {
+      return definitions.values().stream()
+          .filter(it -> it.forms() != null && it.template().tables().isEmpty())
+          .flatMap(it -> PerformanceReview.filing(book, it.template(), it.forms()).stream())
+          .max(Comparator.comparing(Filing::template))
+          .map(it -> new Recognised(definitions.get(it.template()).template(), it, List.of()))
+          .orElseThrow(() -> e);
+    }
+  }
+
+  private Draft draft(Judged judged, NarrativeTemplate text) {
     if (text == null) {
       return NO_TEXT;
     }
-    Inputs inputs = Inputs.read(filing.book(), text.inputs());
+    Filing filing = judged.checked().filing();
+    Inputs inputs = Inputs.read(filing.book(), text.inputs()).with(judged.performance().answers());
     return Narrator.draft(filing, text, inputs, history.before(filing));
   }
 

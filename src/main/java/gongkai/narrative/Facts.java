@@ -207,7 +207,7 @@ final class Facts {
 
   static Told told(Answer answer, Gap gap) {
     return answer.isGiven()
-        ? new Told(answer.cell().text(), answer.where().toString(), null)
+        ? new Told(answer.cell().text(), answer.where().toString(), null, answer.cell().figures())
         : new Told(null, null, gap);
   }
 

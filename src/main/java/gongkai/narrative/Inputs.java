@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.performance.FormAnswers;
 import gongkai.report.Finding;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
@@ -33,6 +34,19 @@ public final class Inputs {
       blocks.addAll(new InputReader(sheet, findings).read(book));
     }
     return new Inputs(sheets, blocks, findings);
+  }
+
+  /** The same, with what performance forms say where people wrote nothing. */
+  public Inputs with(FormAnswers forms) {
+    List<FilledBlock> filled = new ArrayList<>();
+    for (InputBlock block : asking) {
+      FilledBlock own = filled(block);
+      FilledBlock whole = Borrowed.from(forms, block, own);
+      if (whole != null) {
+        filled.add(whole);
+      }
+    }
+    return new Inputs(sheets, filled, findings);
   }
 
   /** What could not be understood on them. */
@@ -108,8 +122,10 @@ public final class Inputs {
     return null;
   }
 
+  /** Whether the workbook has the block, so that a blank in it was left by a person. */
   boolean has(InputBlock block) {
-    return filled(block) != null;
+    FilledBlock filled = filled(block);
+    return filled != null && !filled.headings().isEmpty();
   }
 
   private static boolean isAbout(InputBlock block, Subject subject) {

@@ -39,9 +39,13 @@ final class Spelling {
 
   static List<Figure> figures(Told told) {
     List<Figure> figures = new ArrayList<>();
+    List<Figure> elsewhere = new ArrayList<>(told.figures());
     Matcher number = NUMBER.matcher(fitted(told.text()));
     while (number.find()) {
-      figures.add(new Figure(number.group(), List.of(told.cell()), null));
+      Figure known = elsewhere.isEmpty() ? null : elsewhere.get(0);
+      boolean its = known != null && known.text().contains(number.group());
+      List<String> cells = its ? elsewhere.remove(0).cells() : List.of(told.cell());
+      figures.add(new Figure(number.group(), cells, null));
     }
     return figures;
   }

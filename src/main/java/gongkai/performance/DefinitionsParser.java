@@ -48,6 +48,7 @@ final class DefinitionsParser {
       Map<String, List<String>> tables,
       Map<String, List<Kind>> families,
       SummaryWords summary,
+      AnswerWords answers,
       List<RuleShape> rules) {}
 
   private record RuleShape(
@@ -70,6 +71,7 @@ final class DefinitionsParser {
         tables(shape.tables()),
         shape.families(),
         shape.summary(),
+        shape.answers(),
         rules(shape.rules()),
         fingerprint(text));
   }

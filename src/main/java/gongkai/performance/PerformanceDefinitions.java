@@ -1,11 +1,12 @@
 package gongkai.performance;
 
-import gongkai.template.BadDefinition;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How performance forms are recognised, judged and told.
@@ -24,6 +25,7 @@ public record PerformanceDefinitions(
     Map<String, List<TableFigure>> tables,
     Map<String, List<Kind>> families,
     SummaryWords summary,
+    AnswerWords answers,
     List<PerformanceRule> rules,
     String fingerprint) {
   /** The name of the file in a template's folder. */
@@ -39,26 +41,21 @@ public record PerformanceDefinitions(
 
   /**
    * The definitions for filings of a template: those of its own folder, else those of the family
-   * performance that are nearest in year.
+   * performance that are nearest in year; empty when there are none.
    *
-   * @throws BadDefinition when they cannot be used, or there are none
+   * @throws gongkai.template.BadDefinition when they cannot be used
    */
-  public static PerformanceDefinitions of(Template template, TemplateLibrary library) {
-    return parse(template.file(FILE) != null ? template : nearest(template.year(), library));
+  public static Optional<PerformanceDefinitions> find(Template template, TemplateLibrary library) {
+    return template.file(FILE) != null
+        ? Optional.of(parse(template))
+        : nearest(template.year(), library).map(PerformanceDefinitions::parse);
   }
 
-  private static Template nearest(int year, TemplateLibrary library) {
-    Template best = null;
-    for (Template template : library.all()) {
-      boolean has = template.family().equals(FAMILY) && template.file(FILE) != null;
-      if (has && (best == null || apart(template, year) < apart(best, year))) {
-        best = template;
-      }
-    }
-    if (best == null) {
-      throw new BadDefinition(FAMILY + "/" + year + "/" + FILE, 1, 1, "没有这个文件；绩效表要有它才能审核");
-    }
-    return best;
+  /** The template of workbooks that hold nothing but performance forms. */
+  public static Optional<Template> nearest(int year, TemplateLibrary library) {
+    return library.all().stream()
+        .filter(template -> template.family().equals(FAMILY) && template.file(FILE) != null)
+        .min(Comparator.comparingInt(template -> apart(template, year)));
   }
 
   private static int apart(Template template, int year) {

@@ -5,6 +5,7 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Summary;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What there is to say about the performance forms of a filing.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param rules how the rules for this filing's template ended, each counted once
  * @param projects the drafted 自评综述 of each project, in the order of the sheets
  * @param whole what section 十三 says of all of them together
+ * @param answers what they say of what the input sheets of the workbook ask
  */
 public record PerformanceResult(
     int forms,
@@ -22,7 +24,20 @@ public record PerformanceResult(
     Summary.Rules rules,
     List<CouldNotRun> couldNotRun,
     List<ProjectSummary> projects,
-    WholeSummary whole) {
+    WholeSummary whole,
+    FormAnswers answers) {
+  /** Of a filing whose library says nothing of performance forms. */
+  public static final PerformanceResult NONE =
+      new PerformanceResult(
+          0,
+          List.of(),
+          List.of(),
+          new Summary.Rules(0, 0, 0, 0),
+          List.of(),
+          List.of(),
+          new WholeSummary(null, null, null, null, null, null),
+          new FormAnswers(Map.of(), null, List.of()));
+
   public PerformanceResult {
     findings = List.copyOf(findings);
     filled = List.copyOf(filled);

@@ -2,9 +2,12 @@ package gongkai.performance;
 
 import gongkai.table.Book;
 import gongkai.table.Filing;
+import gongkai.table.Unit;
+import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +29,22 @@ public final class PerformanceReview {
     this.docket = new Docket(rules);
   }
 
-  /** How many performance forms a workbook holds. */
-  public static int formsIn(Book book, PerformanceDefinitions definitions) {
-    return new FormFinder(definitions.words()).find(book).size();
+  /** A workbook that holds nothing but performance forms as a filing; empty when it holds none. */
+  public static Optional<Filing> filing(
+      Book book, Template template, PerformanceDefinitions definitions) {
+    List<Form> forms = new FormFinder(definitions.words()).find(book);
+    if (forms.isEmpty()) {
+      return Optional.empty();
+    }
+    String unit = null;
+    Integer year = null;
+    for (Form form : forms) {
+      Entry name = new FieldReader(form.grid(), definitions.words()).find(FormField.UNIT_NAME);
+      unit = unit != null || name == null || name.isBlank() ? unit : name.text();
+      year = year == null ? form.year() : year;
+    }
+    return Optional.of(
+        new Filing(template.id(), new Unit(null, unit), year, null, List.of(), book));
   }
 
   /**
@@ -101,16 +117,19 @@ public final class PerformanceReview {
 
   private PerformanceResult result(Performance performance, List<ReviewCase> cases) {
     List<PerformanceRule> asked = definitions.rulesFor(filing.template());
+    List<ProjectSummary> projects =
+        cases.stream()
+            .filter(at -> !at.review().whole())
+            .map(at -> Summariser.of(at, definitions))
+            .toList();
     return new PerformanceResult(
         performance.reviews().size() + performance.goals().size(),
         docket.findings(),
         fills.all(),
         docket.outcomes(asked),
         docket.couldNotRun(asked),
-        cases.stream()
-            .filter(at -> !at.review().whole())
-            .map(at -> Summariser.of(at, definitions))
-            .toList(),
-        WholeSummariser.of(cases));
+        projects,
+        WholeSummariser.of(cases),
+        new Answering(definitions.answers()).of(cases, projects));
   }
 }

@@ -31,7 +31,8 @@ final class FormBook {
 
   private static PerformanceDefinitions definitions() {
     var library = TemplateLibrary.builtIn();
-    return PerformanceDefinitions.of(library.find("final-accounts/2024").orElseThrow(), library);
+    return PerformanceDefinitions.find(library.find("final-accounts/2024").orElseThrow(), library)
+        .orElseThrow();
   }
 
   FormBook template(String id, Integer ofYear) {

@@ -50,9 +50,9 @@ class PerformanceDefinitionsTest {
             Map.of(),
             Map.of(PerformanceDefinitions.FILE, YAML.replace("overshoot: 1.3", "overshoot: 2")));
 
-    assertThat(PerformanceDefinitions.of(own, LIBRARY).settings().overshoot())
+    assertThat(PerformanceDefinitions.find(own, LIBRARY).orElseThrow().settings().overshoot())
         .isEqualByComparingTo("2");
-    assertThat(PerformanceDefinitions.of(plain, LIBRARY).settings().overshoot())
+    assertThat(PerformanceDefinitions.find(plain, LIBRARY).orElseThrow().settings().overshoot())
         .isEqualByComparingTo("1.3");
   }
 

@@ -33,7 +33,7 @@ class PublishedFormsTest {
     Filing filing =
         new Checker(RuleBook.of(recognised.template())).check(recognised.filing()).filing();
     return PerformanceReview.review(
-        filing, PerformanceDefinitions.of(recognised.template(), library));
+        filing, PerformanceDefinitions.find(recognised.template(), library).orElseThrow());
   }
 
   private static List<Finding> of(Level level, PerformanceResult result) {
