@@ -2,6 +2,9 @@ package gongkai;
 
 import gongkai.table.Amounts;
 import gongkai.table.Book;
+import gongkai.table.CellKind;
+import gongkai.table.Position;
+import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.io.IOException;
@@ -14,7 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Workbooks written as text: a folder of sheets, one tab-separated file each, in their order. */
+/**
+ * Workbooks written as text: a folder of sheets, one tab-separated file each, in their order.
+ *
+ * <p>A line {@code #merged}, followed by ranges such as {@code A1:C2}, merges cells; a line {@code
+ * #hidden} hides the sheet; {@code \n} stands for a line break in a cell, {@code #REF!} and its
+ * like for an error.
+ */
 public final class CaseBook {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
@@ -26,7 +35,16 @@ public final class CaseBook {
   }
 
   public static Book read(String name) {
-    List<Sheet> sheets = children(CASES.resolve(name)).stream().map(CaseBook::sheet).toList();
+    return read(CASES.resolve(name));
+  }
+
+  /** The workbook that a folder holds. */
+  public static Book read(Path folder) {
+    List<Sheet> sheets =
+        children(folder).stream()
+            .filter(file -> file.getFileName().toString().endsWith(".tsv"))
+            .map(CaseBook::sheet)
+            .toList();
     return new Book(sheets, false, false);
   }
 
@@ -42,16 +60,35 @@ public final class CaseBook {
   /** A sheet from lines of tab-separated cells; what looks like a plain number is one. */
   public static Sheet sheet(String name, String text) {
     List<RawCell[]> rows = new ArrayList<>();
+    List<Range> merges = new ArrayList<>();
+    boolean hidden = false;
     for (String line : text.split("\\R")) {
-      rows.add(Arrays.stream(line.split("\t", -1)).map(CaseBook::cell).toArray(RawCell[]::new));
+      String[] cells = line.split("\t", -1);
+      switch (cells[0]) {
+        case "#merged" -> Arrays.stream(cells).skip(1).map(CaseBook::range).forEach(merges::add);
+        case "#hidden" -> hidden = true;
+        default -> rows.add(Arrays.stream(cells).map(CaseBook::cell).toArray(RawCell[]::new));
+      }
     }
-    return new Sheet(name, false, rows, List.of());
+    return new Sheet(name, hidden, rows, merges);
+  }
+
+  private static Range range(String written) {
+    String[] ends = written.split(":");
+    Position first = Position.of(ends[0]);
+    Position last = Position.of(ends[1]);
+    return new Range(first.row(), first.column(), last.row(), last.column());
   }
 
   private static RawCell cell(String text) {
+    if (text.matches("#(REF|VALUE|NAME|DIV/0|N/A|NULL|NUM)[!?]?")) {
+      return new RawCell(CellKind.ERROR, text, null, null, null);
+    }
     BigDecimal number = text.matches("-?\\d+(\\.\\d+)?") ? Amounts.parse(text) : null;
     boolean code = text.matches("0\\d+");
-    return number == null || code ? RawCell.text(text) : RawCell.number(number);
+    return number == null || code
+        ? RawCell.text(text.replace("\\n", "\n"))
+        : RawCell.number(number);
   }
 
   private static List<Path> children(Path folder) {

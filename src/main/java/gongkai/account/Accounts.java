@@ -97,6 +97,25 @@ public final class Accounts {
     return byCode.containsKey(code);
   }
 
+  /** All 类, current and old. */
+  public List<Account> classes() {
+    return byCode.values().stream()
+        .flatMap(List::stream)
+        .filter(account -> account.code().length() == 3)
+        .toList();
+  }
+
+  /** The codes that bear this name, current or old. */
+  public List<String> codesNamed(String plainName) {
+    return byCode.values().stream()
+        .flatMap(List::stream)
+        .filter(account -> Labels.plain(account.name()).equals(plainName))
+        .map(Account::code)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The code of the 类 that bears this name, or null. */
   public String topCodeNamed(String plainName) {
     return byCode.values().stream()

@@ -74,8 +74,7 @@ final class Intake {
     long unit = new Units(handle).findOrAdd(deposit.unit());
     long submission = writer.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
     long version =
-        writer.append(
-            submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
+        writer.append(submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
     var names = new Names(handle);
     VersionRows.writeFigures(handle, names, version, Figure.of(deposit.filing()));
     VersionRows.writeFindings(handle, names, version, deposit.report().findings());

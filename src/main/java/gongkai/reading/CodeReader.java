@@ -35,7 +35,7 @@ final class CodeReader {
     if (cell.number() != null) {
       text = cell.number().stripTrailingZeros().toPlainString();
     }
-    text = text.replaceAll("\\.0+$", "").replaceAll("[-.、]", "");
+    text = text.replaceAll("^['‘’`]", "").replaceAll("\\.0+$", "").replaceAll("[-.、]", "");
     return text.matches("[0-9A-Z]{1,32}") && text.matches(".*\\d.*") ? text : null;
   }
 

@@ -6,6 +6,7 @@ import gongkai.report.FindingCell.Role;
 import gongkai.report.Level;
 import gongkai.table.Cell;
 import gongkai.table.CellRef;
+import gongkai.table.Labels;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +15,11 @@ import java.util.Map;
 /** Collects what reading finds wrong; what repeats from cell to cell becomes one finding. */
 final class Remarks {
   private static final int SHOWN = 6;
+  private static final int ONE_BY_ONE = 20;
+  private static final int MOST_CELLS = 500;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<ReadingRule, List<Cell>> grouped = new EnumMap<>(ReadingRule.class);
+  private final Map<ReadingRule, List<FindingCell>> repeated = new EnumMap<>(ReadingRule.class);
 
   void add(ReadingRule rule, Level level, String message, List<FindingCell> cells) {
     findings.add(Finding.said(rule.id(), level, message, cells));
@@ -33,8 +37,29 @@ final class Remarks {
         List.of(new FindingCell(at.sheet(), at.address(), label, value, Role.ACTUAL)));
   }
 
+  /**
+   * What may repeat from cell to cell without end: the first ones one by one, the rest together.
+   */
+  private void repeated(ReadingRule rule, String message, FindingCell cell) {
+    List<FindingCell> same = repeated.computeIfAbsent(rule, key -> new ArrayList<>());
+    same.add(cell);
+    if (same.size() <= ONE_BY_ONE) {
+      add(rule, rule.level(), message, List.of(cell));
+    }
+  }
+
   void cell(ReadingRule rule, String message, Cell cell) {
-    add(rule, rule.level(), message, List.of(FindingCell.of(cell, Role.ACTUAL)));
+    FindingCell full = FindingCell.of(cell, Role.ACTUAL);
+    String value = full.value() == null ? null : Labels.shortened(full.value());
+    repeated(
+        rule,
+        message,
+        new FindingCell(full.sheet(), full.address(), full.label(), value, full.role()));
+  }
+
+  /** As {@link #cell}, for a cell that holds no amount. */
+  void at(ReadingRule rule, String message, CellRef at, String text) {
+    repeated(rule, message, new FindingCell(at.sheet(), at.address(), text, text, Role.ACTUAL));
   }
 
   /** One more cell of a kind that is reported once for all. */
@@ -44,19 +69,36 @@ final class Remarks {
 
   List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);
-    grouped.forEach(
-        (rule, cells) ->
+    repeated.forEach(
+        (rule, cells) -> {
+          if (cells.size() > ONE_BY_ONE) {
+            List<FindingCell> rest = cells.subList(ONE_BY_ONE, cells.size());
             all.add(
-                Finding.said(
-                    rule.id(),
-                    rule.level(),
-                    "共有 %d 个单元格的数字存成了文本（%s），已按数值读取；建议改为数值格式。"
-                        .formatted(cells.size(), places(cells)),
-                    cells.stream().map(cell -> FindingCell.of(cell, Role.ACTUAL)).toList())));
+                together(
+                    rule,
+                    "另有 %d 个单元格有同样的问题（%s）；请一并改正。".formatted(rest.size(), places(rest)),
+                    rest));
+          }
+        });
+    grouped.forEach(
+        (rule, cells) -> {
+          List<FindingCell> judged =
+              cells.stream().map(cell -> FindingCell.of(cell, Role.ACTUAL)).toList();
+          all.add(
+              together(
+                  rule,
+                  "共有 %d 个单元格的数字存成了文本（%s），已按数值读取；建议改为数值格式。".formatted(cells.size(), places(judged)),
+                  judged));
+        });
     return all;
   }
 
-  private static String places(List<Cell> cells) {
+  private static Finding together(ReadingRule rule, String message, List<FindingCell> cells) {
+    return Finding.said(
+        rule.id(), rule.level(), message, cells.stream().limit(MOST_CELLS).toList());
+  }
+
+  private static String places(List<FindingCell> cells) {
     String list =
         String.join("、", cells.stream().limit(SHOWN).map(cell -> cell.ref().toString()).toList());
     return cells.size() > SHOWN ? list + " 等" : list;

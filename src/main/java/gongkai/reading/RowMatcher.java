@@ -4,12 +4,14 @@ import gongkai.table.Labels;
 import gongkai.template.BandSpec;
 import gongkai.template.RowSpec;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds which named row of a template a label means, as the rows go by from the top. */
 final class RowMatcher {
   private static final double NEAR = 0.8;
   private static final int SHORTEST = 4;
+  private static final int MOST_OPEN = 8;
   private final BandSpec band;
   private final Set<String> seen = new HashSet<>();
 
@@ -37,7 +39,7 @@ final class RowMatcher {
         continue;
       }
       for (String name : spec.names()) {
-        double alike = Labels.likeness(name, label);
+        double alike = ofLikeLength(name, label) ? Labels.likeness(name, label) : 0;
         if (alike >= best) {
           best = alike;
           found = spec;
@@ -45,6 +47,20 @@ final class RowMatcher {
       }
     }
     return taken(found);
+  }
+
+  /** Named rows that have not been met, but for those that stand below another. */
+  List<String> open() {
+    return band.rows().stream()
+        .filter(spec -> spec.under() == null && !seen.contains(spec.key()))
+        .map(RowSpec::key)
+        .limit(MOST_OPEN)
+        .toList();
+  }
+
+  /** Names of very different length cannot be near; to compare them would cost time. */
+  private static boolean ofLikeLength(String one, String other) {
+    return Math.min(one.length(), other.length()) >= NEAR * Math.max(one.length(), other.length());
   }
 
   private boolean above(RowSpec spec) {

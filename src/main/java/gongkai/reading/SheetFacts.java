@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * What the lines around a table say: its titles, number, year, filing unit and amount unit.
  *
  * @param titles plain texts that may be its title, the sheet's name last
+ * @param headed whether a title stands on the sheet itself, not only on its tab
  * @param number e.g. 公开03表, or null
  * @param year the budget year in its title, or null
- * @param yearAt where that year stands
+ * @param yearAt where that year stands, or null
+ * @param saidYear a year that only a note or the tab mentions, or null
  * @param unitName who files it, or null
  * @param unitAt where that name stands
  * @param scope 单位 or 部门 as the name is introduced, or null
@@ -25,99 +27,176 @@ import java.util.regex.Pattern;
  */
 record SheetFacts(
     List<String> titles,
+    boolean headed,
     String number,
     Integer year,
     Position yearAt,
+    Integer saidYear,
     String unitName,
     Position unitAt,
     String scope,
     AmountUnit amounts) {
-  private static final int HEAD_ROWS = 8;
-  private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
-  private static final Pattern NUMBER = Pattern.compile("^(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)");
-  private static final Pattern AMOUNT_UNIT =
-      Pattern.compile("(?:金额)?单位:(百万元|亿元|万元|千元|元)|\\((百万元|亿元|万元|千元|元)\\)");
-  private static final Pattern FILER = Pattern.compile("^(?:编制|填报|预算)?(单位|部门)(?:名称)?:(.{2,60})$");
 
-  private static final Pattern TITLED = Pattern.compile("^(\\D{4,40}?)20\\d{2}年度?(单位|部门)(?:决算|预算)");
-
-  static SheetFacts of(Sheet sheet) {
-    return new Reader(sheet).read();
-  }
-
-  /** The title without its year and without the words that differ between 单位 and 部门. */
+  /** The title without its number and year. */
   static String titleCore(String text) {
     return Labels.item(text)
+        .replaceAll("^(附件|附表|附)\\d*:?", "")
         .replaceAll("^(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)", "")
+        .replaceAll("\\(20\\d{2}(年度|年)?\\)", "")
+        .replaceAll("^.{0,40}?20\\d{2}(年度|年)(?=.{2,}表)", "")
         .replaceAll("20\\d{2}(年度|年)", "");
+  }
+
+  /**
+   * Reads the lines above the header and the notes below the body.
+   *
+   * @param layout where header and body stand, or null when the sheet has none
+   */
+  static SheetFacts of(Sheet sheet, SheetLayout layout) {
+    return new Reader(sheet, layout).read();
   }
 
   /** Collects the facts cell by cell. */
   private static final class Reader {
+    private static final int HEAD_LINES = 8;
+    private static final int SEARCHED_ROWS = 60;
+    private static final int FOOT_LINES = 8;
+    private static final int LONGEST_LINE = 60;
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
+    private static final Pattern NUMBER = Pattern.compile("^(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)");
+    private static final Pattern AMOUNT_UNIT =
+        Pattern.compile("单位:(?:人民币)?\\(?(百万元|亿元|万元|千元|元)|\\((?:人民币)?(百万元|亿元|万元|千元|元)\\)");
+    private static final Pattern FILER =
+        Pattern.compile("^(?:编制|填报|预算|公开)?(单位|部门)(?:名称)?(?:\\(.{0,6}\\))?:(.{2,60})$");
+    private static final Pattern TITLED =
+        Pattern.compile("^(\\D{4,40}?)20\\d{2}年度?(单位|部门)(?:决算|预算)");
+    private static final Pattern UNIT_IN_TITLE = Pattern.compile("^(\\D{4,40}?)20\\d{2}年.*表.*");
     private final Sheet sheet;
+    private final int firstRow;
+    private final int headEnd;
+    private final int bodyEnd;
     private final List<String> titles = new ArrayList<>();
     private String number;
     private Integer year;
     private Position yearAt;
+    private Integer saidYear;
     private String unitName;
     private Position unitAt;
+    private String titledUnit;
+    private Position titledAt;
     private String scope;
     private AmountUnit amounts;
 
-    Reader(Sheet sheet) {
+    Reader(Sheet sheet, SheetLayout layout) {
       this.sheet = sheet;
+      this.headEnd = layout == null ? SEARCHED_ROWS : layout.headerRow();
+      this.firstRow = layout == null ? 0 : layout.firstRow();
+      this.bodyEnd = layout == null ? sheet.rowCount() : layout.endRow();
     }
 
     SheetFacts read() {
-      for (int row = 0; row < Math.min(HEAD_ROWS, sheet.rowCount()); row++) {
-        for (int column = 0; column < sheet.columnCount(); column++) {
-          take(sheet.at(row, column), row, column);
-        }
+      int lines = 0;
+      for (int row = 0; row < Math.min(headEnd, sheet.rowCount()) && lines < HEAD_LINES; row++) {
+        lines += head(row) ? 1 : 0;
       }
-      if (amounts == null) {
-        lookFurther();
+      boolean headed = !titles.isEmpty();
+      for (int row = headEnd; row < firstRow; row++) {
+        eachText(row, (text, column) -> takeAmounts(text));
       }
-      String core = titleCore(sheet.name());
-      if (!core.isEmpty()) {
-        titles.add(core);
+      if (unitName == null) {
+        unitName = titledUnit;
+        unitAt = titledAt;
       }
-      Matcher tab = NUMBER.matcher(Labels.plain(sheet.name()));
-      if (number == null && tab.find()) {
-        number = tab.group();
-      }
+      foot();
+      tab();
       return new SheetFacts(
-          List.copyOf(titles), number, year, yearAt, unitName, unitAt, scope, amounts);
+          List.copyOf(titles),
+          headed,
+          number,
+          year,
+          yearAt,
+          saidYear,
+          unitName,
+          unitAt,
+          scope,
+          amounts);
     }
 
-    private void take(RawCell cell, int row, int column) {
-      if (cell.isBlank()) {
-        return;
+    /** What to do with a text of a row. */
+    private interface Taker {
+      void take(String text, int column);
+    }
+
+    /** Whether the row holds anything. */
+    private boolean eachText(int row, Taker taker) {
+      boolean any = false;
+      for (int column = 0; column < sheet.columnCount(); column++) {
+        RawCell cell = sheet.at(row, column);
+        if (!cell.isBlank()) {
+          any = true;
+          taker.take(Amounts.squeeze(shortened(cell.text())), column);
+        }
       }
-      String text = Amounts.squeeze(cell.text());
+      return any;
+    }
+
+    private static String shortened(String text) {
+      return text.length() > 500 ? text.substring(0, 500) : text;
+    }
+
+    private boolean head(int row) {
+      return eachText(row, (text, column) -> takeHead(text, new Position(row, column)));
+    }
+
+    private void takeHead(String text, Position at) {
       takeAmounts(text);
-      Matcher filer = FILER.matcher(text);
-      if (unitName == null && filer.matches() && AmountUnit.named(filer.group(2)) == null) {
-        scope = filer.group(1);
-        unitName = filer.group(2);
-        unitAt = new Position(row, column);
+      takeFiler(text, at);
+      if (text.length() > LONGEST_LINE) {
+        return;
       }
       Matcher numbered = NUMBER.matcher(text);
       if (number == null && numbered.find() && text.length() < 12) {
         number = numbered.group();
       }
-      Matcher titled = TITLED.matcher(text);
-      if (unitName == null && titled.find() && text.length() < 60) {
-        scope = titled.group(2);
-        unitName = titled.group(1);
-        unitAt = new Position(row, column);
-      }
       Matcher yearly = YEAR.matcher(text);
-      if (year == null && yearly.find() && text.length() < 60) {
+      if (year == null && yearly.find()) {
         year = Integer.valueOf(yearly.group(1));
-        yearAt = new Position(row, column);
+        yearAt = at;
       }
       if (text.endsWith("表") || text.endsWith("表)") || text.contains("表(")) {
-        titles.add(titleCore(text));
+        addTitle(text);
+        takeTitledUnit(text, at);
+      }
+    }
+
+    private void addTitle(String text) {
+      String core = titleCore(text);
+      if (!core.isEmpty()) {
+        titles.add(core);
+      }
+    }
+
+    private void takeFiler(String text, Position at) {
+      Matcher filer = FILER.matcher(text);
+      if (unitName == null && filer.matches() && !AMOUNT_UNIT.matcher(text).find()) {
+        scope = filer.group(1);
+        unitName = filer.group(2);
+        unitAt = at;
+      }
+      Matcher titled = TITLED.matcher(text);
+      if (unitName == null && text.length() < LONGEST_LINE && titled.find()) {
+        scope = titled.group(2);
+        unitName = titled.group(1);
+        unitAt = at;
+      }
+    }
+
+    /** The name before the year of a title; a line of its own says it better. */
+    private void takeTitledUnit(String text, Position at) {
+      Matcher titled = UNIT_IN_TITLE.matcher(text);
+      if (titledUnit == null && titled.matches() && Words.namesUnit(titled.group(1))) {
+        titledUnit = titled.group(1);
+        titledAt = at;
       }
     }
 
@@ -128,12 +207,35 @@ record SheetFacts(
       }
     }
 
-    /** Some forms state the amount unit at the foot. */
-    private void lookFurther() {
-      for (int row = Math.max(0, sheet.rowCount() - 4); row < sheet.rowCount(); row++) {
-        for (int column = 0; column < sheet.columnCount(); column++) {
-          takeAmounts(Amounts.squeeze(sheet.at(row, column).text()));
-        }
+    /** Some forms state the amount unit, or the only year, below the table. */
+    private void foot() {
+      int from = Math.max(firstRow, Math.min(bodyEnd, sheet.rowCount() - FOOT_LINES));
+      for (int row = from; row < Math.min(sheet.rowCount(), from + 2 * FOOT_LINES); row++) {
+        boolean note = row >= bodyEnd;
+        eachText(
+            row,
+            (text, column) -> {
+              takeAmounts(text);
+              if (note) {
+                sayYear(text);
+              }
+            });
+      }
+    }
+
+    private void sayYear(String text) {
+      Matcher yearly = YEAR.matcher(text);
+      if (saidYear == null && yearly.find()) {
+        saidYear = Integer.valueOf(yearly.group(1));
+      }
+    }
+
+    private void tab() {
+      addTitle(sheet.name());
+      sayYear(Amounts.squeeze(sheet.name()));
+      Matcher tab = NUMBER.matcher(Labels.plain(sheet.name()));
+      if (number == null && tab.find()) {
+        number = tab.group();
       }
     }
   }

@@ -1,7 +1,6 @@
 package gongkai.reading;
 
 import gongkai.table.Labels;
-import gongkai.table.Sheet;
 import gongkai.template.TableSpec;
 
 /**
@@ -9,9 +8,23 @@ import gongkai.template.TableSpec;
  *
  * @param likeness from 0 to 1, by title and number
  */
-record TableMatch(TableSpec spec, Sheet sheet, SheetFacts facts, double likeness) {
+record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
   private static final double NUMBER_ALONE = 0.55;
   private static final double ENOUGH = 0.6;
+  private static final double LIKE = 0.85;
+  private static final int LONGEST_TITLE = 60;
+
+  SheetFacts facts() {
+    return sheet.facts();
+  }
+
+  String sheetName() {
+    return sheet.name();
+  }
+
+  boolean readable() {
+    return sheet.layout() != null;
+  }
 
   /** How well a sheet fits a table; 0 when it does not. */
   static double fit(TableSpec spec, SheetFacts facts) {
@@ -29,16 +42,23 @@ record TableMatch(TableSpec spec, Sheet sheet, SheetFacts facts, double likeness
   }
 
   private static double likeness(String title, String seen) {
+    if (seen.length() > LONGEST_TITLE) {
+      return 0;
+    }
     String core = seen.replaceAll("部门|单位", "");
     String wanted = title.replaceAll("部门|单位", "");
     if (core.equals(wanted)) {
       return seen.equals(title) ? 1 : 0.99;
+    }
+    if (core.endsWith(wanted)
+        && Words.namesUnit(core.substring(0, core.length() - wanted.length()))) {
+      return 0.98;
     }
     if (core.contains(wanted) || wanted.contains(core)) {
       return (double) Math.min(core.length(), wanted.length())
           / Math.max(core.length(), wanted.length());
     }
     double alike = Labels.likeness(core, wanted);
-    return alike >= 0.85 ? alike : 0;
+    return alike >= LIKE ? alike : 0;
   }
 }

@@ -6,6 +6,7 @@ import gongkai.table.Table;
 import gongkai.template.BandSpec;
 import gongkai.template.ColumnSpec;
 import gongkai.template.TableSpec;
+import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,31 +16,32 @@ import java.util.Optional;
 /** Reads one table from the sheet that was found for it. */
 final class TableReader {
   private final TableMatch match;
+  private final Template template;
   private final Remarks remarks;
 
-  TableReader(TableMatch match, Remarks remarks) {
+  TableReader(TableMatch match, Template template, Remarks remarks) {
     this.match = match;
+    this.template = template;
     this.remarks = remarks;
   }
 
   /** The table, or empty when its header cannot be made out or it names no amount unit. */
   Optional<Table> read() {
     TableSpec spec = match.spec();
-    Optional<SheetLayout> layout = LayoutFinder.find(match.sheet());
-    if (layout.isEmpty()) {
+    if (!match.readable()) {
       remarks.add(
           ReadingRule.UNREADABLE_TABLE,
-          "工作表“%s”的表头认不出来，没有审核%s；请保留官方模板的表头。".formatted(match.sheet().name(), spec.cited()));
+          "工作表“%s”的表头认不出来，没有审核%s；请保留官方模板的表头。".formatted(match.sheetName(), spec.cited()));
       return Optional.empty();
     }
     if (match.facts().amounts() == null) {
       remarks.add(
           ReadingRule.NO_UNIT,
           "工作表“%s”没有写明金额单位，没有审核%s；请在表头右上方写“单位：万元”或“单位：元”。"
-              .formatted(match.sheet().name(), spec.cited()));
+              .formatted(match.sheetName(), spec.cited()));
       return Optional.empty();
     }
-    return Optional.of(table(layout.get()));
+    return Optional.of(table(match.sheet().layout()));
   }
 
   private Table table(SheetLayout layout) {
@@ -48,6 +50,7 @@ final class TableReader {
     Map<String, Column> columns = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     Map<BandSpec, RowMatcher> matchers = new HashMap<>();
+    var official = new Names(template);
     List<SheetBand> bands = layout.bands();
     for (int at = 0; at < bands.size(); at++) {
       SheetBand band = bands.get(at);
@@ -61,7 +64,9 @@ final class TableReader {
               columns.putIfAbsent(name, new Column(name, wanted.name(), column.path())));
       if (!matched.isEmpty()) {
         RowMatcher matcher = matchers.computeIfAbsent(wanted, RowMatcher::new);
-        rows.addAll(new BandReader(layout, wanted, band, names, matched, matcher, remarks).read());
+        var cells = new AmountCells(layout.sheet(), names, matched, remarks);
+        var drafter = new RowDrafter(layout, wanted, band, matcher, official, remarks);
+        rows.addAll(new BandReader(layout, wanted, band, cells).read(drafter));
       }
     }
     tellMissing(columns);
@@ -69,8 +74,7 @@ final class TableReader {
         names.stream()
             .map(name -> columns.getOrDefault(name, new Column(name, null, List.of())))
             .toList();
-    return new Table(
-        spec.name(), match.sheet().name(), title(), match.facts().amounts(), found, rows);
+    return new Table(spec.name(), match.sheetName(), title(), match.facts().amounts(), found, rows);
   }
 
   private String title() {
@@ -102,7 +106,7 @@ final class TableReader {
       remarks.add(
           ReadingRule.MISSING_COLUMN,
           "工作表“%s”没有找到%s的这些栏：%s；请核对表头文字。"
-              .formatted(match.sheet().name(), match.spec().cited(), String.join("、", missing)));
+              .formatted(match.sheetName(), match.spec().cited(), String.join("、", missing)));
     }
   }
 }

@@ -73,7 +73,16 @@ final class Words {
   private static final Pattern NOTE = Pattern.compile("^(注|备注|说明|附注)\\d*[:：、.].*");
   private static final Pattern UNIT_LINE =
       Pattern.compile(".*?(编制单位|填报单位|单位名称|部门名称|预算单位|单位|部门|金额单位)[:：].*");
+  private static final Pattern UNIT_NAME =
+      Pattern.compile(
+          ".*(局|委|办|办公室|中心|院|校|所|会|厅|处|室|馆|站|队|部|司|社|台|镇|乡|县|区|市|街道|公司|大学|学院|中学|小学|政府|机关"
+              + "|基地|学会|联|团)(\\(.{1,6}\\))?(汇总|本级)?");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(单位负责人|部门负责人|财务负责人|分管负责人|分管领导|负责人|填表人?|制表人?|填报人|编制人|经办人?|审核人?|复核人?"
+              + "|联系人|联系电话|电话|(填报|填表|制表|编制|报送|打印)(日期|时间)):.*");
   private static final int LONG_TEXT = 16;
+  private static final int LONGEST_LINE = 60;
 
   private Words() {}
 
@@ -117,9 +126,19 @@ final class Words {
     return UNIT_LINE.matcher(Amounts.squeeze(text)).matches();
   }
 
+  /** Whether this reads like the name of a public body. */
+  static boolean namesUnit(String text) {
+    return UNIT_NAME.matcher(text).matches();
+  }
+
   static boolean isSentence(String text) {
     String squeezed = Amounts.squeeze(text);
     return squeezed.length() > LONG_TEXT && squeezed.matches(".*[。，,；;].*");
+  }
+
+  /** Whether the text introduces who signs the form or when, below the table. */
+  static boolean isSignature(String text) {
+    return text.length() < LONGEST_LINE && SIGNATURE.matcher(Amounts.squeeze(text)).matches();
   }
 
   /** The whole number that a cell shows, or -1. */

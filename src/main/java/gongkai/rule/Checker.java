@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,9 +111,14 @@ public final class Checker {
 
     private void tryAll(Rule rule, List<Equation> equations) {
       List<Judgement> tails = new ArrayList<>();
+      Set<Slot> unreadable = new LinkedHashSet<>();
       boolean wrong = false;
       boolean tried = false;
       for (Equation equation : equations) {
+        if (equation.unreadable() != null) {
+          unreadable.add(equation.unreadable());
+          continue;
+        }
         if (equation.allBlank() || undecided(equation)) {
           continue;
         }
@@ -129,7 +135,11 @@ public final class Checker {
       if (!tails.isEmpty() && rule.level() != Level.INFO) {
         findings.add(tail(rule, tails));
       }
-      count(tried, wrong);
+      if (unreadable.isEmpty() || wrong) {
+        count(tried, wrong);
+      } else {
+        couldNotRun.add(new CouldNotRun(rule.id(), Messages.unreadable(unreadable)));
+      }
     }
 
     /** A hint needs both sides; a row that the other table need not have decides nothing. */

@@ -143,7 +143,7 @@ final class Completer {
   }
 
   private static void fill(Slot slot, Equation equation) {
-    if (Equation.blank(equation.right())) {
+    if (Equation.blank(equation.right()) || equation.unreadable() != null) {
       return;
     }
     BigDecimal sum = equation.rightSum();

@@ -79,6 +79,21 @@ record Equation(Rule rule, List<Part> left, List<Part> right, boolean atMost, St
     return sum;
   }
 
+  /** A cell that holds no amount where one belongs, or null when all can be read. */
+  Slot unreadable() {
+    Slot found = unreadable(left);
+    return found == null ? unreadable(right) : found;
+  }
+
+  private static Slot unreadable(List<Part> parts) {
+    for (Part part : parts) {
+      if (part.slot().isUnreadable()) {
+        return part.slot();
+      }
+    }
+    return null;
+  }
+
   boolean allBlank() {
     return blank(left) && blank(right);
   }

@@ -5,6 +5,7 @@ import gongkai.report.FindingCell.Role;
 import gongkai.rule.Equation.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +95,14 @@ final class Messages {
             equation.unit().label(),
             equation.rule().head().table(),
             equation.where());
+  }
+
+  /** Why a rule could not be tried everywhere. */
+  static String unreadable(Collection<Slot> slots) {
+    List<String> places =
+        slots.stream().limit(NAMED).map(slot -> slot.cell().ref().toString()).toList();
+    return "%s%s不是金额，与之有关的关系没有核对。"
+        .formatted(String.join("、", places), slots.size() > NAMED ? "等" : "");
   }
 
   static String rounding(List<Judgement> judgements) {

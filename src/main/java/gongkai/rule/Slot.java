@@ -50,6 +50,11 @@ final class Slot {
     return cell.raw().kind() == CellKind.FORMULA;
   }
 
+  /** Something stands in it that is no amount, so that no sum it belongs to can be told. */
+  boolean isUnreadable() {
+    return value == null && cell.notUnderstood();
+  }
+
   boolean computesNothing() {
     return cell.raw().computesNothing();
   }

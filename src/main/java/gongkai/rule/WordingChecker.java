@@ -95,7 +95,7 @@ final class WordingChecker {
               row.labelCell(),
               row,
               "%s的科目%s名称写作“%s”，应为“%s”；请改正名称，或核对编码。"
-                  .formatted(row.labelCell(), row.code(), row.label(), official.name())));
+                  .formatted(row.labelCell(), row.code(), quoted(row), official.name())));
     } else if (Labels.likeness(Labels.plain(official.name()), Labels.plain(row.label())) > 0.6) {
       found.add(
           said(
@@ -104,7 +104,7 @@ final class WordingChecker {
               row.labelCell(),
               row,
               "%s的科目%s名称写作“%s”，相近的科目名称是“%s”；请对照当年的政府收支分类科目。"
-                  .formatted(row.labelCell(), row.code(), row.label(), official.name())));
+                  .formatted(row.labelCell(), row.code(), quoted(row), official.name())));
     }
   }
 
@@ -128,7 +128,7 @@ final class WordingChecker {
               row.codeCell(),
               row,
               "%s的款级科目%s“%s”不在本系统的科目表中；请对照当年的政府收支分类科目。"
-                  .formatted(row.codeCell(), row.code(), row.label())));
+                  .formatted(row.codeCell(), row.code(), quoted(row))));
     }
   }
 
@@ -150,7 +150,7 @@ final class WordingChecker {
               row.labelCell(),
               row,
               "%s的“%s %s”是旧科目（%s）；请改用%d年的科目。"
-                  .formatted(row.labelCell(), row.code(), row.label(), old.note(), year)));
+                  .formatted(row.labelCell(), row.code(), quoted(row), old.note(), year)));
     }
   }
 
@@ -173,7 +173,7 @@ final class WordingChecker {
                 row.codeCell(),
                 row,
                 "%s列了%s，但表中没有它的上级科目%s%s；请补上上级科目，或核对编码。"
-                    .formatted(row.codeCell(), row.title(), parent, name)));
+                    .formatted(row.codeCell(), named(row), parent, name)));
       }
     }
     return table.coded().size();
@@ -191,7 +191,7 @@ final class WordingChecker {
                 row.codeCell(),
                 row,
                 "科目%s在%s和%s列了两次；请合并为一行，或改正编码。"
-                    .formatted(row.title(), before.codeCell(), row.codeCell())));
+                    .formatted(named(row), before.codeCell(), row.codeCell())));
       }
     }
     return table.coded().size();
@@ -258,11 +258,19 @@ final class WordingChecker {
     return false;
   }
 
+  private static String quoted(Row row) {
+    return Labels.shortened(row.label());
+  }
+
+  private static String named(Row row) {
+    return Labels.shortened(row.title());
+  }
+
   private static Finding said(Wording rule, Level level, CellRef at, Row row, String message) {
     return Finding.said(
         rule.id(),
         level,
         message,
-        List.of(new FindingCell(at.sheet(), at.address(), row.title(), row.label(), Role.ACTUAL)));
+        List.of(new FindingCell(at.sheet(), at.address(), named(row), quoted(row), Role.ACTUAL)));
   }
 }

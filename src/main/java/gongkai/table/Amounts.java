@@ -12,6 +12,7 @@ public final class Amounts {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?");
   private static final Pattern NOTHING = Pattern.compile("[-—–―－_/\\\\]*|无|\\(-+\\)");
+  private static final String MARKS = "、。“”‘’—《》";
   private static final int LONGEST = 40;
 
   private Amounts() {}
@@ -23,7 +24,8 @@ public final class Amounts {
 
   /** The amount that this text writes, exactly; null when it writes none. */
   public static BigDecimal parse(String text) {
-    String written = squeeze(text).replace("，", ",").replaceAll("^[¥￥$]|(万元|元)$", "");
+    String written =
+        squeeze(text).replace("，", ",").replaceAll("^['‘’`]", "").replaceAll("^[¥￥$]|(万元|元)$", "");
     if (written.startsWith("(") && written.endsWith(")") && written.length() > 2) {
       written = "-" + written.substring(1, written.length() - 1);
     }
@@ -36,13 +38,29 @@ public final class Amounts {
 
   /** Text without any blanks, full-width characters made half-width. */
   public static String squeeze(String text) {
+    if (isSqueezed(text)) {
+      return text;
+    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
     var kept = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0x200B)
-        .filter(c -> c != 0xFEFF)
-        .forEach(kept::appendCodePoint);
-    return kept.toString().replace('−', '-');
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0x200B && c != 0xFEFF) {
+        kept.append(c == '−' ? '-' : c);
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Most texts are: ideographs, half-width characters, the commonest marks. */
+  private static boolean isSqueezed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c < 0xA000) || MARKS.indexOf(c) >= 0;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 }

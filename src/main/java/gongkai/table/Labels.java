@@ -11,6 +11,8 @@ public final class Labels {
   private static final Pattern SUB_ITEM = Pattern.compile("^(其中|(?:其中)?[:：])[:：]?");
   private static final Pattern NOISE = Pattern.compile("[\"'“”‘’「」]|[:：]+$");
 
+  private static final int QUOTED = 40;
+
   private Labels() {}
 
   /** A text reduced to what it names; equal results mean the same item. */
@@ -33,6 +35,12 @@ public final class Labels {
   /** Whether the text says that this row is part of the one above it (其中). */
   public static boolean subItem(String text) {
     return plain(text).startsWith("其中");
+  }
+
+  /** A text short enough to be quoted in a sentence, on one line. */
+  public static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line;
   }
 
   /** How alike two names are, from 0 to 1: one less the share of characters to change. */

@@ -1,0 +1,118 @@
+package gongkai.reading;
+
+import gongkai.table.Amounts;
+import gongkai.table.Cell;
+import gongkai.table.CellKind;
+import gongkai.table.Labels;
+import gongkai.table.Position;
+import gongkai.table.Range;
+import gongkai.table.RawCell;
+import gongkai.table.Sheet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the amounts of a row and says what is odd about how they are written. */
+final class AmountCells {
+  private static final BigDecimal LARGEST = new BigDecimal("1e13");
+  private final Sheet sheet;
+  private final List<String> columns;
+  private final Map<String, SheetColumn> matched;
+  private final Remarks remarks;
+
+  /**
+   * @param columns names of all value columns of the table, in order
+   * @param matched where those of this band stand
+   */
+  AmountCells(
+      Sheet sheet, List<String> columns, Map<String, SheetColumn> matched, Remarks remarks) {
+    this.sheet = sheet;
+    this.columns = columns;
+    this.matched = matched;
+    this.remarks = remarks;
+  }
+
+  /** The cells of one row, one a column; null where this band has none. */
+  List<Cell> read(int row, String title) {
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (String column : columns) {
+      SheetColumn at = matched.get(column);
+      cells.add(at == null ? null : cell(row, at, title, column));
+    }
+    return cells;
+  }
+
+  private Cell cell(int row, SheetColumn at, String title, String column) {
+    Range merge = sheet.mergeAt(row, at.index());
+    if (merge != null && (merge.firstRow() != row || merge.firstColumn() != at.index())) {
+      return null;
+    }
+    RawCell raw = sheet.at(row, at.index());
+    String label = title + " · " + column.replace('.', ' ');
+    Cell cell = new Cell(sheet.name(), new Position(row, at.index()), raw, value(raw, at), label);
+    if (!raw.isBlank()) {
+      judge(cell, at);
+    }
+    return cell;
+  }
+
+  private static BigDecimal value(RawCell raw, SheetColumn at) {
+    BigDecimal value = raw.number();
+    if (value == null && raw.kind() == CellKind.TEXT && !repeatsHeader(raw, at)) {
+      value = Amounts.parse(raw.text());
+    }
+    return value == null || tooLarge(value) ? null : value;
+  }
+
+  /** Such a number would drown every sum it enters. */
+  private static boolean tooLarge(BigDecimal value) {
+    return value.abs().compareTo(LARGEST) > 0;
+  }
+
+  private static boolean repeatsHeader(RawCell raw, SheetColumn at) {
+    return at.path().contains(Labels.plain(raw.text()));
+  }
+
+  private void judge(Cell cell, SheetColumn at) {
+    RawCell raw = cell.raw();
+    if (cell.value() != null) {
+      if (raw.kind() == CellKind.TEXT) {
+        remarks.group(ReadingRule.TEXT_NUMBER, cell);
+      }
+    } else if (raw.number() != null || numberTooLarge(raw)) {
+      remarks.cell(
+          ReadingRule.TOO_LARGE,
+          "%s（%s）的金额大得不合常理，没有采用；请核对是否多录了位数。".formatted(cell.ref(), cell.label()),
+          cell);
+    } else if (cell.notUnderstood() && !repeatsHeader(raw, at)) {
+      remarks.cell(
+          ReadingRule.NOT_AN_AMOUNT,
+          "%s（%s）应填金额，现为“%s”；%s。"
+              .formatted(cell.ref(), cell.label(), Labels.shortened(raw.text()), remedy(raw)),
+          cell);
+    }
+    if (raw.cached() != null && raw.number() != null) {
+      remarks.cell(
+          ReadingRule.STALE_FORMULA,
+          "%s（%s）的公式重新计算得 %s，文件中保存的是 %s；请在 Excel 中重算后保存。"
+              .formatted(
+                  cell.ref(),
+                  cell.label(),
+                  raw.number().toPlainString(),
+                  raw.cached().toPlainString()),
+          cell);
+    }
+  }
+
+  private static boolean numberTooLarge(RawCell raw) {
+    return raw.kind() == CellKind.TEXT && Amounts.parse(raw.text()) != null;
+  }
+
+  private static String remedy(RawCell raw) {
+    if (raw.kind() == CellKind.ERROR || raw.text().startsWith("#")) {
+      return "这是公式的错误值，请改正公式引用的单元格";
+    }
+    return raw.text().strip().startsWith("=") ? "公式存成了文本，请把单元格格式改为常规后重新录入" : "请改填数字，没有金额的留空";
+  }
+}

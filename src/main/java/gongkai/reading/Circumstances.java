@@ -1,0 +1,131 @@
+package gongkai.reading;
+
+import gongkai.reading.TemplateFinder.Candidate;
+import gongkai.table.Book;
+import gongkai.table.CellRef;
+import gongkai.template.TableSpec;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says what is odd about a workbook as a whole: tables, years, units, links. */
+final class Circumstances {
+  private final Candidate found;
+  private final Remarks remarks;
+
+  Circumstances(Candidate found, Remarks remarks) {
+    this.found = found;
+    this.remarks = remarks;
+  }
+
+  /** Tables that are missing, hidden or there twice. */
+  void tellTables() {
+    Set<String> seen = new HashSet<>();
+    for (TableMatch match : found.matches()) {
+      seen.add(match.spec().name());
+      if (match.sheet().sheet().hidden()) {
+        remarks.add(ReadingRule.HIDDEN, "工作表“%s”是隐藏的；公开前请取消隐藏。".formatted(match.sheetName()));
+      }
+    }
+    for (TableSpec spec : found.template().tables()) {
+      if (!seen.contains(spec.name())) {
+        remarks.add(
+            ReadingRule.MISSING_TABLE,
+            spec.missing(),
+            "工作簿里没有%s；没有数据也应保留空表并注明，请补上这张表。".formatted(spec.cited()),
+            List.of());
+      }
+    }
+    found.twice().stream().filter(second -> !ofAnother(second)).forEach(this::tellTwice);
+  }
+
+  private void tellTwice(TableMatch second) {
+    remarks.add(
+        ReadingRule.TABLE_TWICE,
+        "%s出现了两次：工作表“%s”和“%s”；已按前者审核，请删去多余的一张。"
+            .formatted(second.spec().cited(), first(second).sheetName(), second.sheetName()),
+        new CellRef(second.sheetName(), "A1"),
+        second.spec().title(),
+        null);
+  }
+
+  private TableMatch first(TableMatch second) {
+    return found.matches().stream()
+        .filter(match -> match.spec() == second.spec())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether a second table belongs to another unit or year: then that is what is odd. */
+  private boolean ofAnother(TableMatch second) {
+    SheetFacts one = first(second).facts();
+    SheetFacts other = second.facts();
+    return differ(one.unitName(), other.unitName()) || differ(one.year(), other.year());
+  }
+
+  private static boolean differ(Object one, Object other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  /** Who files the workbook, or null; and who else is named in it. */
+  String tellFiler() {
+    Map<String, TableMatch> byName = new LinkedHashMap<>();
+    for (List<TableMatch> matches : List.of(found.matches(), found.twice())) {
+      for (TableMatch match : matches) {
+        if (match.facts().unitName() != null) {
+          byName.putIfAbsent(match.facts().unitName(), match);
+        }
+      }
+    }
+    if (byName.size() > 1) {
+      TableMatch odd = byName.values().stream().skip(1).findFirst().orElseThrow();
+      remarks.add(
+          ReadingRule.MIXED_UNITS,
+          (isSecond(odd) ? "工作簿里有不止一个单位的表：%s；已按第一个单位审核，请每个单位单独上传。" : "各表的单位名称不一致：%s；请改为同一个单位。")
+              .formatted(String.join("、", byName.keySet().stream().limit(5).toList())),
+          new CellRef(odd.sheetName(), odd.facts().unitAt().address()),
+          "单位名称",
+          odd.facts().unitName());
+    }
+    return byName.keySet().stream().findFirst().orElse(null);
+  }
+
+  private boolean isSecond(TableMatch match) {
+    return found.twice().contains(match);
+  }
+
+  /** Tables whose title states another year than the filing's. */
+  void tellYears(Integer year) {
+    for (List<TableMatch> matches : List.of(found.matches(), found.twice())) {
+      for (TableMatch match : matches) {
+        if (differ(match.facts().year(), year)) {
+          remarks.add(
+              ReadingRule.MIXED_YEARS,
+              "工作表“%s”的标题写的是%d年，其他表是%d年；%s。"
+                  .formatted(
+                      match.sheetName(),
+                      match.facts().year(),
+                      year,
+                      isSecond(match) ? "这张表没有审核，请移到另一个工作簿" : "请改为同一年度"),
+              new CellRef(match.sheetName(), match.facts().yearAt().address()),
+              "年度",
+              match.facts().year().toString());
+        }
+      }
+    }
+    if (differ(year, found.template().year())) {
+      remarks.add(
+          ReadingRule.OTHER_YEAR,
+          "没有%d年度的模板，已按%d年度的模板审核；新年度的表格如有变化，请以财政部门通知为准。".formatted(year, found.template().year()));
+    }
+  }
+
+  /** What concerns the file rather than a table. */
+  void tellBook(Book book) {
+    if (book.externalLinks()) {
+      remarks.add(ReadingRule.EXTERNAL_LINK, "工作簿的公式引用了其他文件，别人打开时取不到数；请改为数值或本工作簿内的引用。");
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package gongkai.reading;
+
+import gongkai.table.Amounts;
+import gongkai.table.CellKind;
+import gongkai.table.Range;
+import gongkai.table.RawCell;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds the rows that head a table. */
+final class HeaderFinder {
+  private static final int SEARCHED_ROWS = 40;
+  private static final int DEEPEST = 12;
+  private final PlainSheet sheet;
+  private final Set<Integer> indexRows = new HashSet<>();
+
+  HeaderFinder(PlainSheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Whether this row of the header only numbers the columns. */
+  boolean isIndex(int row) {
+    return indexRows.contains(row);
+  }
+
+  /** The first row of the header, or -1. */
+  int headerRow() {
+    for (int row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows()); row++) {
+      Set<String> texts = texts(row);
+      boolean known = texts.stream().anyMatch(Words::isHeader);
+      if (known && (texts.size() > 1 || spansSheet(row))) {
+        return row > 0 && texts(row - 1).size() > 1 ? row - 1 : row;
+      }
+    }
+    return -1;
+  }
+
+  /** The different texts of a row, but for the lines that name the unit. */
+  private Set<String> texts(int row) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (!sheet.isBlank(row, column) && !Words.isUnitLine(sheet.text(row, column))) {
+        texts.add(sheet.text(row, column));
+      }
+    }
+    return texts;
+  }
+
+  /** A header word that several columns share, alone in its row. */
+  private boolean spansSheet(int row) {
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (!sheet.isBlank(row, column)) {
+        Range merge = sheet.mergeAt(row, column);
+        return merge != null && merge.lastRow() > merge.firstRow();
+      }
+    }
+    return false;
+  }
+
+  /** The first row below the header. */
+  int bodyRow(int header) {
+    int end = Math.min(sheet.rows(), header + DEEPEST);
+    for (int row = header; row < end; row++) {
+      if (numbersColumns(row)) {
+        indexRows.add(row);
+        return row + 1;
+      }
+      if (row > header && isBody(row, header)) {
+        return row;
+      }
+    }
+    return end < sheet.rows() ? header + 1 : end;
+  }
+
+  /** The row of 栏次 that numbers the columns, which must not be read as money. */
+  private boolean numbersColumns(int row) {
+    int expected = -1;
+    int numbers = 0;
+    for (int column = 0; column < sheet.columns(); column++) {
+      RawCell cell = sheet.at(row, column);
+      if (cell.isBlank()) {
+        continue;
+      }
+      int number = Words.wholeNumber(cell);
+      if (number < 0) {
+        if (!Words.isIndexWord(sheet.text(row, column))) {
+          return false;
+        }
+      } else if (expected < 0 ? number > 1 : number != expected) {
+        return false;
+      } else {
+        expected = number + 1;
+        numbers++;
+      }
+    }
+    return numbers > 1 || (numbers == 1 && sheet.says(row, "栏次"));
+  }
+
+  private boolean isBody(int row, int header) {
+    boolean anything = false;
+    boolean heads = namesColumns(row);
+    for (int column = 0; column < sheet.columns(); column++) {
+      RawCell cell = sheet.at(row, column);
+      if (cell.isBlank()) {
+        anything |= continuesHeader(row, column, header);
+        continue;
+      }
+      anything = true;
+      if (isDatum(cell)
+          || Words.isNote(cell.text())
+          || (!heads && totalUnderLabel(row, column, header))) {
+        return true;
+      }
+    }
+    return !anything;
+  }
+
+  private boolean continuesHeader(int row, int column, int header) {
+    Range merge = sheet.mergeAt(row, column);
+    return merge != null && merge.firstRow() >= header && merge.firstRow() < row;
+  }
+
+  private static boolean isDatum(RawCell cell) {
+    return cell.kind() != CellKind.TEXT
+        || Amounts.parse(cell.text()) != null
+        || Words.isItem(cell.text())
+        || Words.isSentence(cell.text());
+  }
+
+  /** 合计 below 科目名称 is a row; 合计 beside it is a column. */
+  private boolean totalUnderLabel(int row, int column, int header) {
+    if (!Words.isTotal(sheet.text(row, column))) {
+      return false;
+    }
+    for (int above = row - 1; above >= header; above--) {
+      String plain = sheet.seen(above, column);
+      if (Words.isNameHeader(plain) || Words.isCodeHeader(plain) || Words.isItemHeader(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words that only ever head a column. */
+  private boolean namesColumns(int row) {
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (Words.headsOnly(sheet.text(row, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

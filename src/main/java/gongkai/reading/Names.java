@@ -1,0 +1,52 @@
+package gongkai.reading;
+
+import gongkai.account.Account;
+import gongkai.account.Accounts;
+import gongkai.table.Labels;
+import gongkai.template.Template;
+import java.util.List;
+import java.util.Map;
+
+/** The official names of accounts that rows may bear. */
+final class Names {
+  private static final String FUNCTION = "功能";
+  private static final String FUNCTIONAL = "functional";
+  private static final double NEAR = 0.8;
+  private final Map<String, Accounts> accounts;
+
+  Names(Template template) {
+    this.accounts = template.accounts();
+  }
+
+  /** The official name of a 类 that this item of a group nearly spells, else the item itself. */
+  String official(String group, String item) {
+    Accounts functional = accounts.get(FUNCTIONAL);
+    if (!FUNCTION.equals(group) || functional == null) {
+      return item;
+    }
+    String best = item;
+    double nearest = NEAR;
+    for (Account account : functional.classes()) {
+      String name = Labels.item(account.name());
+      if (name.equals(item)) {
+        return item;
+      }
+      double alike = Labels.likeness(name, item);
+      if (alike >= nearest) {
+        nearest = alike;
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  /** The one code of a classification that bears this name, or null. */
+  String codeOf(String classification, String name) {
+    Accounts known = accounts.get(classification);
+    if (known == null || name.isEmpty()) {
+      return null;
+    }
+    List<String> codes = known.codesNamed(Labels.plain(name));
+    return codes.size() == 1 ? codes.get(0) : null;
+  }
+}

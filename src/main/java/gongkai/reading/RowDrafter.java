@@ -1,0 +1,242 @@
+package gongkai.reading;
+
+import gongkai.table.Amounts;
+import gongkai.table.CellKind;
+import gongkai.table.CellRef;
+import gongkai.table.Labels;
+import gongkai.table.Range;
+import gongkai.table.RawCell;
+import gongkai.table.Sheet;
+import gongkai.template.BandSpec;
+import gongkai.template.RowSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what each row of one side of a table is. */
+final class RowDrafter {
+  static final String CODED = "科目";
+  static final String TOTAL = "合计";
+  static final String OTHER = "其他";
+  static final String PART = "其中";
+  static final String UPPER_PROJECT = "一级项目";
+  static final String LOWER_PROJECT = "二级项目";
+  private static final String PROJECT = "project";
+  private final Sheet sheet;
+  private final SheetLayout layout;
+  private final BandSpec spec;
+  private final SheetBand band;
+  private final RowMatcher matcher;
+  private final Names names;
+  private final Remarks remarks;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  RowDrafter(
+      SheetLayout layout,
+      BandSpec spec,
+      SheetBand band,
+      RowMatcher matcher,
+      Names names,
+      Remarks remarks) {
+    this.sheet = layout.sheet();
+    this.layout = layout;
+    this.spec = spec;
+    this.band = band;
+    this.matcher = matcher;
+    this.names = names;
+    this.remarks = remarks;
+  }
+
+  List<Draft> drafts() {
+    for (int row = layout.firstRow(); row < layout.endRow(); row++) {
+      if (!covered(row)) {
+        draft(row);
+      }
+    }
+    nameTotal();
+    tellUnknown();
+    return drafts;
+  }
+
+  private void draft(int row) {
+    String code = CodeReader.read(sheet, row, band.codes());
+    int labelColumn = labelColumn(row);
+    String label = labelColumn < 0 ? "" : sheet.seenAt(row, labelColumn).text();
+    boolean valued = hasValue(row);
+    if (label.isEmpty() && code == null) {
+      label = totalToTheLeft(row);
+      if (!valued && label.isEmpty()) {
+        return;
+      }
+    } else if (!valued && code == null && amountStandsFurtherRight(row, label)) {
+      return;
+    }
+    if (spec.codes() != null && code != null) {
+      drafts.add(new Draft(row, code, codedGroup(row, code), code, label, labelColumn, false));
+    } else {
+      named(row, Labels.item(label), label, labelColumn, valued);
+    }
+  }
+
+  /** A project without a letter in its code and without a unit of its own is 一级项目. */
+  private String codedGroup(int row, String code) {
+    if (!spec.codes().equals(PROJECT)) {
+      return CODED;
+    }
+    boolean owned =
+        band.labels().stream().skip(1).anyMatch(c -> !sheet.at(row, c.index()).isBlank());
+    return owned || !code.matches("\\d+") ? LOWER_PROJECT : UPPER_PROJECT;
+  }
+
+  private void named(int row, String item, String label, int column, boolean valued) {
+    RowSpec known = matcher.exact(item);
+    if (known == null && (spec.rest() == null || valued)) {
+      known = matcher.near(item);
+      if (known != null) {
+        tellNear(row, column, label, known.key());
+      }
+    }
+    if (known != null) {
+      drafts.add(new Draft(row, known.key(), known.group(), null, item, column, known.anchor()));
+    } else if (Labels.subItem(label)) {
+      drafts.add(new Draft(row, PART + ":" + item, PART, null, item, column, false));
+    } else if (spec.rest() != null && !item.isEmpty()) {
+      rest(row, item, label, column, valued);
+    } else if (valued) {
+      drafts.add(new Draft(row, OTHER + ":" + item, OTHER, null, item, column, false));
+    }
+  }
+
+  private void rest(int row, String item, String label, int column, boolean valued) {
+    String official = valued ? names.official(spec.rest(), item) : item;
+    if (!official.equals(item)) {
+      tellNear(row, column, label, official);
+    }
+    drafts.add(new Draft(row, spec.rest() + ":" + official, null, null, item, column, false));
+  }
+
+  private void tellNear(int row, int column, String label, String meant) {
+    remarks.add(
+        ReadingRule.UNKNOWN_ROW,
+        "%s 的项目“%s”已按“%s”读取；如不是同一项，请改用规范名称。"
+            .formatted(sheet.ref(row, column), Labels.shortened(label), meant),
+        sheet.ref(row, column),
+        Labels.shortened(label),
+        null);
+  }
+
+  /** Some forms leave the name of the total blank: it is the first or the last row then. */
+  private void nameTotal() {
+    boolean named = drafts.stream().anyMatch(draft -> draft.key().equals(TOTAL));
+    if (spec.codes() == null || layout.bands().size() > 1 || named || drafts.isEmpty()) {
+      return;
+    }
+    for (int at : new int[] {0, drafts.size() - 1}) {
+      if (drafts.get(at).unnamed()) {
+        drafts.set(at, drafts.get(at).asTotal());
+        return;
+      }
+    }
+  }
+
+  private void tellUnknown() {
+    for (Draft draft : drafts) {
+      if (OTHER.equals(draft.group()) && draft.key().startsWith(OTHER + ":")) {
+        int column = draft.labelColumn() < 0 ? band.firstColumn() : draft.labelColumn();
+        CellRef at = sheet.ref(draft.at(), column);
+        remarks.at(
+            ReadingRule.UNKNOWN_ROW,
+            "%s 所在行有金额，但%s；%s。".formatted(at, whatIsWrong(draft), remedy(draft)),
+            at,
+            Labels.shortened(draft.label()));
+      }
+    }
+  }
+
+  private String whatIsWrong(Draft draft) {
+    String without = spec.codes() == null ? "" : "没有科目编码，";
+    return draft.label().isEmpty()
+        ? without + "没有名称"
+        : "%s“%s”不是模板中的项目".formatted(without, Labels.shortened(draft.label()));
+  }
+
+  private String remedy(Draft draft) {
+    if (spec.codes() != null) {
+      String code = names.codeOf(spec.codes(), draft.label());
+      return code == null ? "请补写科目编码或项目名称" : "请补写科目编码，同名科目的编码是" + code;
+    }
+    List<String> open = matcher.open();
+    return open.isEmpty() ? "请补写项目名称" : "请改用规范名称，本表还有这些项目没有出现：" + String.join("、", open);
+  }
+
+  private int labelColumn(int row) {
+    for (SheetColumn column : band.labels()) {
+      if (isName(sheet.seenAt(row, column.index()))) {
+        return column.index();
+      }
+    }
+    for (SheetColumn column : band.codes()) {
+      if (isName(sheet.at(row, column.index()))
+          && CodeReader.read(sheet, row, List.of(column)) == null) {
+        return column.index();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isName(RawCell cell) {
+    return cell.kind() == CellKind.TEXT && !cell.isBlank() && Amounts.parse(cell.text()) == null;
+  }
+
+  /** Whether a label of this row stretches over the values: then it names a band further right. */
+  private boolean covered(int row) {
+    SheetColumn first = band.values().get(0);
+    Range merge = sheet.mergeAt(row, first.index());
+    return merge != null
+        && merge.firstColumn() < first.index()
+        && sheet.at(merge.firstRow(), merge.firstColumn()).kind() == CellKind.TEXT;
+  }
+
+  /** A total whose name stands in a band further left, its amount in the last one. */
+  private String totalToTheLeft(int row) {
+    if (!layout.bands().get(layout.bands().size() - 1).equals(band) || !sharesSpec()) {
+      return "";
+    }
+    for (int column = band.firstColumn() - 1; column >= 0; column--) {
+      RawCell cell = sheet.at(row, column);
+      if (!cell.isBlank()) {
+        return Words.isTotal(Labels.item(cell.text())) ? cell.text() : "";
+      }
+    }
+    return "";
+  }
+
+  /** Whether a total is named here while all to the right of the name is empty up to its amount. */
+  private boolean amountStandsFurtherRight(int row, String label) {
+    SheetBand last = layout.bands().get(layout.bands().size() - 1);
+    if (last.equals(band) || !sharesSpec() || !Words.isTotal(Labels.item(label))) {
+      return false;
+    }
+    int end = last.values().get(0).index();
+    for (int column = band.values().get(0).index(); column < end; column++) {
+      if (!sheet.at(row, column).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the bands of the sheet continue one list of rows. */
+  private boolean sharesSpec() {
+    return spec.name() == null && layout.bands().size() > 1;
+  }
+
+  private boolean hasValue(int row) {
+    for (SheetColumn column : band.values()) {
+      RawCell cell = sheet.at(row, column.index());
+      if (!cell.isBlank() && !cell.computesNothing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
