@@ -101,8 +101,7 @@ final class AddinApi {
     Path file = addin.officeJs().resolve(asked).normalize();
     boolean inside = file.startsWith(addin.officeJs().normalize());
     if (!OFFICE_FILE.matcher(asked).matches() || !inside || !Files.isRegularFile(file)) {
-      throw new Rejected(
-          "no-page", "服务器上没有 Office.js 的这个文件；请管理员运行 scripts/office-js，或把文件放到 office-js 文件夹。");
+      throw new Rejected("no-page", "服务器上没有 Office.js 的这个文件；请管理员把它放到存档文件夹下的 office-js 里。");
     }
     try {
       ctx.contentType(type(asked)).result(Files.readAllBytes(file));

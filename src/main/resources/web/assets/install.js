@@ -31,7 +31,7 @@
   Promise.all(addresses.map(ask)).then(function (statuses) {
     statuses.forEach(function (status, i) {
       var office = addresses[i].indexOf("/office/") > 0;
-      var text = addresses[i] + (status === 200 ? " 能打开。" : " 打不开（" + (status || "没有回答") + "）" + (office ? "：服务器上没有放 Office.js，Excel 里用不了窗格；管理员运行 scripts/office-js 放好。" : "，请联系管理员。"));
+      var text = addresses[i] + (status === 200 ? " 能打开。" : " 打不开（" + (status || "没有回答") + "）" + (office ? "：服务器上没有放 Office.js，Excel 里用不了窗格；请管理员按下面第 2 步放好。" : "，请联系管理员。"));
       line(status === 200, text);
     });
   });
