@@ -36,6 +36,7 @@ class ArchitectureTest {
           Set.of("blank"),
           Set.of("workbook", "archive"),
           Set.of("access"),
+          Set.of("review"),
           Set.of("desk"),
           Set.of("http", "cli"));
 
@@ -83,7 +84,7 @@ class ArchitectureTest {
 
   @Test
   void only_who_keeps_something_speaks_sql() {
-    onlyIn(List.of("archive", "access"), "java.sql..", "org.jdbi..");
+    onlyIn(List.of("archive", "access", "review"), "java.sql..", "org.jdbi..");
   }
 
   @Test

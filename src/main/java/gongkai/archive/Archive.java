@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Everything that was filed. Versions are appended and never change; what {@link #file} returned
@@ -41,7 +43,17 @@ public final class Archive {
 
   /** Archives a workbook as the newest version; the same bytes again are the version they were. */
   public Receipt file(Deposit deposit) {
-    return intake.file(deposit);
+    return file(deposit, (handle, receipt) -> {});
+  }
+
+  /**
+   * Archives a workbook together with something else, or neither.
+   *
+   * @param along what else belongs to the transaction; not called when nothing is added
+   * @throws gongkai.report.Rejected when the submission is locked
+   */
+  public Receipt file(Deposit deposit, BiConsumer<Handle, Receipt> along) {
+    return intake.file(deposit, along);
   }
 
   /** The submissions asked for, newest first. */

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -34,12 +35,15 @@ final class Intake {
     this.after = after;
   }
 
-  Receipt file(Deposit deposit) {
+  /**
+   * @param along what else belongs to the transaction that appends the version
+   */
+  Receipt file(Deposit deposit, BiConsumer<Handle, Receipt> along) {
     String original = BlobStore.hash(deposit.original());
     return database
         .read(handle -> repeated(handle, deposit, original))
         .map(version -> new Receipt(version, true))
-        .orElseGet(() -> append(deposit));
+        .orElseGet(() -> append(deposit, along));
   }
 
   private static Optional<Version> repeated(Handle handle, Deposit deposit, String original) {
@@ -47,9 +51,9 @@ final class Intake {
         .flatMap(unit -> new Submissions(handle).repeated(unit, deposit, original));
   }
 
-  private Receipt append(Deposit deposit) {
+  private Receipt append(Deposit deposit, BiConsumer<Handle, Receipt> along) {
     Blobs stored = store(deposit);
-    Receipt receipt = database.write(handle -> append(handle, deposit, stored));
+    Receipt receipt = database.write(handle -> append(handle, deposit, stored, along));
     after.accept(Step.COMMITTED);
     return receipt;
   }
@@ -64,7 +68,8 @@ final class Intake {
     return new Blobs(original, corrected, report);
   }
 
-  private Receipt append(Handle handle, Deposit deposit, Blobs stored) {
+  private Receipt append(
+      Handle handle, Deposit deposit, Blobs stored, BiConsumer<Handle, Receipt> along) {
     // Somebody may have filed the same bytes since we looked.
     Optional<Version> known = repeated(handle, deposit, stored.original());
     if (known.isPresent()) {
@@ -73,6 +78,7 @@ final class Intake {
     var writer = new SubmissionWriter(handle);
     long unit = new Units(handle).findOrAdd(deposit.unit());
     long submission = writer.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
+    writer.requireOpen(submission);
     long version =
         writer.append(submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
     var names = new Names(handle);
@@ -80,7 +86,9 @@ final class Intake {
     VersionRows.writeFindings(handle, names, version, deposit.report().findings());
     VersionRows.writeWords(handle, version, deposit);
     after.accept(Step.ROWS_WRITTEN);
-    return new Receipt(repeated(handle, deposit, stored.original()).orElseThrow(), false);
+    var receipt = new Receipt(repeated(handle, deposit, stored.original()).orElseThrow(), false);
+    along.accept(handle, receipt);
+    return receipt;
   }
 
   private String freshId() {

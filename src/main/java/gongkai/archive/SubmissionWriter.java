@@ -1,5 +1,6 @@
 package gongkai.archive;
 
+import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.report.Summary;
 import java.time.Instant;
@@ -32,6 +33,22 @@ final class SubmissionWriter {
             family)
         .mapTo(Long.class)
         .one();
+  }
+
+  /**
+   * Lets pass what is not locked.
+   *
+   * @throws Rejected when the supervisor has approved it
+   */
+  void requireOpen(long submission) {
+    String status =
+        handle
+            .select("SELECT status FROM submission WHERE id = ?", submission)
+            .mapTo(String.class)
+            .one();
+    if (Status.valueOf(status) == Status.APPROVED) {
+      throw new Rejected("locked", "这份报送已经通过并锁定，没有存档；确需改动时，请主管先解锁，再报送新的一版。");
+    }
   }
 
   /**

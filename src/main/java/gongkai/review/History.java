@@ -1,0 +1,38 @@
+package gongkai.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything that was decided about a submission and said of its findings.
+ *
+ * @param judgements oldest first
+ * @param remarks oldest first
+ */
+public record History(List<Judgement> judgements, List<Remark> remarks) {
+  public History {
+    judgements = List.copyOf(judgements);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** What was said of one finding, oldest first. */
+  public List<Remark> of(int version, int finding) {
+    return remarks.stream()
+        .filter(it -> it.version() == version && it.finding() == finding)
+        .toList();
+  }
+
+  /** Numbers of the version's findings whose waiver holds. */
+  public Set<Integer> waived(int version) {
+    Set<Integer> waived = new TreeSet<>();
+    for (Remark remark : remarks) {
+      if (remark.version() == version && remark.kind() == Remark.Kind.WAIVED) {
+        waived.add(remark.finding());
+      } else if (remark.version() == version && remark.kind() == Remark.Kind.WITHDRAWN) {
+        waived.remove(remark.finding());
+      }
+    }
+    return waived;
+  }
+}

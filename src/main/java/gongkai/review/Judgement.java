@@ -1,0 +1,12 @@
+package gongkai.review;
+
+import java.time.Instant;
+
+/**
+ * What a supervisor decided about a version.
+ *
+ * @param version its number
+ * @param by log-in name of the supervisor
+ * @param opinion why; empty where none was needed
+ */
+public record Judgement(int version, Verdict verdict, String by, Instant at, String opinion) {}

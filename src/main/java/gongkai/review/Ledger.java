@@ -1,0 +1,74 @@
+package gongkai.review;
+
+import gongkai.table.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where all units stand with all that they have to file.
+ *
+ * @param columns what is to be filed: by year, then by family
+ * @param lines the units that must file, and those that did, by code
+ */
+public record Ledger(List<Column> columns, List<Line> lines) {
+  public Ledger {
+    columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A template family in a year.
+   *
+   * @param due the last day in time, or null when none is set
+   */
+  public record Column(String family, int year, LocalDate due) {}
+
+  /**
+   * A unit.
+   *
+   * @param department name of the unit at the top above it; its own at the top
+   * @param contact whom to remind, or null
+   * @param phone how to reach them, or null
+   * @param cells one for each column
+   */
+  public record Line(Unit unit, String department, String contact, String phone, List<Cell> cells) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * How a unit stands with one thing.
+   *
+   * @param submission its public id, or null when nothing was filed
+   * @param version number of the latest version; 0 when nothing was filed
+   * @param filedAt when that one was filed, or null
+   * @param late whether it came after the due date, or has not come and the day is over
+   */
+  public record Cell(
+      State state, String submission, int version, Instant filedAt, int errors, boolean late) {}
+
+  /** How many units are in each state in a column; every state is there. */
+  public Map<State, Integer> counts(int column) {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    for (State state : State.values()) {
+      counts.put(state, 0);
+    }
+    lines.forEach(line -> counts.merge(line.cells().get(column).state(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Those that have not filed, or must file again, in a column. */
+  public List<Line> owing(int column) {
+    return lines.stream()
+        .filter(
+            line -> {
+              State state = line.cells().get(column).state();
+              return state == State.NOT_FILED || state == State.RETURNED;
+            })
+        .toList();
+  }
+}

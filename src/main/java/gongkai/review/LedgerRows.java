@@ -1,0 +1,53 @@
+package gongkai.review;
+
+import gongkai.archive.Status;
+import gongkai.table.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Reads what the ledger needs of every filing. */
+final class LedgerRows {
+  private LedgerRows() {}
+
+  static List<Ledgers.Entry> entries(Handle handle, List<Integer> years) {
+    if (years.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            SELECT s.name AS submission, s.year, s.family, s.status, u.code, u.name AS unit,
+              v.n, v.filed_at, v.errors
+            FROM submission s JOIN unit u ON u.id = s.unit_id JOIN version v ON v.id = s.latest_id
+            WHERE s.year IN (<years>)
+            """)
+        .bindList("years", years)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  static List<Integer> years(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT year FROM submission UNION SELECT year FROM due_date ORDER BY 1 DESC
+            """)
+        .mapTo(Integer.class)
+        .list();
+  }
+
+  private static Ledgers.Entry entry(ResultSet row) throws SQLException {
+    return new Ledgers.Entry(
+        new Unit(row.getString("code"), row.getString("unit")),
+        row.getString("family"),
+        row.getInt("year"),
+        State.of(Status.valueOf(row.getString("status"))),
+        row.getString("submission"),
+        row.getInt("n"),
+        Instant.parse(row.getString("filed_at")).toEpochMilli(),
+        row.getInt("errors"));
+  }
+}

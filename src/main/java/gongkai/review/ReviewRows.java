@@ -1,0 +1,127 @@
+package gongkai.review;
+
+import gongkai.archive.Status;
+import gongkai.report.Rejected;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Writes and reads the rows of judgements and remarks. */
+final class ReviewRows {
+  private final Handle handle;
+
+  ReviewRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  Standing standing(String submission) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.id, s.status, v.id AS version_id, v.n
+            FROM submission s JOIN version v ON v.id = s.latest_id WHERE s.name = :name
+            """)
+        .bind("name", submission)
+        .map(
+            (row, context) -> {
+              long version = row.getLong("version_id");
+              int n = row.getInt("n");
+              return new Standing(
+                  row.getLong("id"),
+                  version,
+                  n,
+                  Status.valueOf(row.getString("status")),
+                  findings(version, "'ERROR', 'WARNING'"),
+                  findings(version, "'ERROR'"),
+                  history(submission).waived(n));
+            })
+        .findOne()
+        .orElseThrow(ReviewRows::noSubmission);
+  }
+
+  void judge(Standing standing, Verdict verdict, String by, Instant at, String opinion) {
+    handle.execute(
+        "INSERT INTO judgement (version_id, verdict, by, at, opinion) VALUES (?, ?, ?, ?, ?)",
+        standing.version(),
+        verdict.name(),
+        by,
+        at.toEpochMilli(),
+        opinion);
+  }
+
+  void remark(
+      Standing standing, int finding, Remark.Kind kind, String by, Instant at, String text) {
+    handle.execute(
+        "INSERT INTO remark (version_id, n, kind, by, at, text) VALUES (?, ?, ?, ?, ?, ?)",
+        standing.version(),
+        finding,
+        kind.name(),
+        by,
+        at.toEpochMilli(),
+        text);
+  }
+
+  void setStatus(Standing standing, Status status) {
+    handle.execute(
+        "UPDATE submission SET status = ? WHERE id = ?", status.name(), standing.submission());
+  }
+
+  History history(String submission) {
+    return new History(judgements(submission), remarks(submission));
+  }
+
+  private List<Judgement> judgements(String submission) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.n AS version, j.* FROM judgement j JOIN version v ON v.id = j.version_id
+            JOIN submission s ON s.id = v.submission_id WHERE s.name = :name ORDER BY j.id
+            """)
+        .bind("name", submission)
+        .map(
+            (row, context) ->
+                new Judgement(
+                    row.getInt("version"),
+                    Verdict.valueOf(row.getString("verdict")),
+                    row.getString("by"),
+                    Instant.ofEpochMilli(row.getLong("at")),
+                    row.getString("opinion")))
+        .list();
+  }
+
+  private List<Remark> remarks(String submission) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.n AS version, r.* FROM remark r JOIN version v ON v.id = r.version_id
+            JOIN submission s ON s.id = v.submission_id WHERE s.name = :name ORDER BY r.id
+            """)
+        .bind("name", submission)
+        .map(
+            (row, context) ->
+                new Remark(
+                    row.getInt("version"),
+                    row.getInt("n"),
+                    Remark.Kind.valueOf(row.getString("kind")),
+                    row.getString("by"),
+                    Instant.ofEpochMilli(row.getLong("at")),
+                    row.getString("text")))
+        .list();
+  }
+
+  private Set<Integer> findings(long version, String levels) {
+    return new HashSet<>(
+        handle
+            .createQuery(
+                "SELECT n FROM finding WHERE version_id = :version AND level IN (" + levels + ")")
+            .bind("version", version)
+            .mapTo(Integer.class)
+            .list());
+  }
+
+  private static Rejected noSubmission() {
+    return new Rejected("no-submission", "没有这份报送，请从列表中选一份。");
+  }
+}
