@@ -93,15 +93,7 @@ final class AmountCells {
           cell);
     }
     if (raw.cached() != null && raw.number() != null) {
-      remarks.cell(
-          ReadingRule.STALE_FORMULA,
-          "%s（%s）的公式重新计算得 %s，文件中保存的是 %s；请在 Excel 中重算后保存。"
-              .formatted(
-                  cell.ref(),
-                  cell.label(),
-                  raw.number().toPlainString(),
-                  raw.cached().toPlainString()),
-          cell);
+      remarks.stale(cell);
     }
   }
 

@@ -9,6 +9,7 @@ import gongkai.table.CellRef;
 import gongkai.table.Labels;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class Remarks {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<ReadingRule, List<Cell>> grouped = new EnumMap<>(ReadingRule.class);
   private final Map<ReadingRule, List<FindingCell>> repeated = new EnumMap<>(ReadingRule.class);
+  private final Map<String, List<Cell>> stale = new LinkedHashMap<>();
 
   void add(ReadingRule rule, Level level, String message, List<FindingCell> cells) {
     findings.add(Finding.said(rule.id(), level, message, cells));
@@ -67,6 +69,11 @@ final class Remarks {
     grouped.computeIfAbsent(rule, key -> new ArrayList<>()).add(cell);
   }
 
+  /** One more formula whose stored value is of an earlier state; told once for its sheet. */
+  void stale(Cell cell) {
+    stale.computeIfAbsent(cell.sheet(), key -> new ArrayList<>()).add(cell);
+  }
+
   List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);
     repeated.forEach(
@@ -90,7 +97,30 @@ final class Remarks {
                   "共有 %d 个单元格的数字存成了文本（%s），已按数值读取；建议改为数值格式。".formatted(cells.size(), places(judged)),
                   judged));
         });
+    stale.forEach((sheet, cells) -> all.add(recalculate(sheet, cells)));
     return all;
+  }
+
+  /**
+   * A program recalculates all formulas of a sheet or none: one thing to do, however many cells.
+   */
+  private static Finding recalculate(String sheet, List<Cell> cells) {
+    String values =
+        String.join("；", cells.stream().limit(SHOWN).map(Remarks::recalculated).toList());
+    return together(
+        ReadingRule.STALE_FORMULA,
+        "“%s”有 %d 个公式的保存结果已过时：%s%s；请在 Excel 中按 F9 重算后保存。"
+            .formatted(sheet, cells.size(), values, cells.size() > SHOWN ? " 等" : ""),
+        cells.stream().map(cell -> FindingCell.of(cell, Role.ACTUAL)).toList());
+  }
+
+  private static String recalculated(Cell cell) {
+    return "%s（%s）保存的是 %s，重新计算得 %s"
+        .formatted(
+            cell.ref().address(),
+            cell.label(),
+            cell.raw().cached().toPlainString(),
+            cell.raw().number().toPlainString());
   }
 
   private static Finding together(ReadingRule rule, String message, List<FindingCell> cells) {

@@ -114,6 +114,39 @@ class BadInputTest {
   }
 
   @Test
+  void stale_formulas_of_a_table_are_one_finding_that_names_every_cell() {
+    Edits edits = edited();
+    for (int row = 8; row <= 27; row++) {
+      edits.set(EXPENSES, "E" + row, stale(RIGHT.sheet(EXPENSES).at(row - 1, 4).number()));
+    }
+
+    Finding finding = only(edits.book());
+
+    assertThat(finding.rule()).isEqualTo("READ-08");
+    assertThat(finding.message())
+        .startsWith(
+            "“" + EXPENSES + "”有 20 个公式的保存结果已过时：E8（208 社会保障和就业支出 · 本年支出合计）保存的是 1，重新计算得 57.48；")
+        .endsWith(" 等；请在 Excel 中按 F9 重算后保存。");
+    assertThat(finding.cells()).extracting("address").hasSize(20).contains("E8", "E27");
+  }
+
+  @Test
+  void stale_formulas_of_two_tables_are_two_findings() {
+    Book book =
+        edited()
+            .set(EXPENSES, "E7", stale(new BigDecimal("817.89")))
+            .set("公开02表", "E7", stale(new BigDecimal("817.89")))
+            .book();
+
+    assertThat(remarks(book)).extracting(Finding::rule).containsExactly("READ-08", "READ-08");
+    assertThat(checked(book).findings()).isEmpty();
+  }
+
+  private static RawCell stale(BigDecimal now) {
+    return new RawCell(CellKind.FORMULA, now.toPlainString(), now, "1+1", BigDecimal.ONE);
+  }
+
+  @Test
   void a_text_in_an_amount_is_told_at_its_cell() {
     assertToldOnce(edited().set(EXPENSES, "F8", "NaN").book(), "READ-06", "F8", "“NaN”");
     assertToldOnce(edited().set(EXPENSES, "F8", "1e308").book(), "READ-06", "F8", "“1e308”");
