@@ -26,26 +26,45 @@ import java.util.stream.Stream;
  */
 public final class CaseBook {
   private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final String CHANGES = "changes.txt";
 
   private CaseBook() {}
 
-  /** The names of all stored cases. */
+  /** The names of the stored cases that are right: those that change no other. */
   public static List<String> names() {
-    return children(CASES).stream().map(path -> path.getFileName().toString()).toList();
+    return folders().stream()
+        .filter(folder -> !Files.exists(folder.resolve(CHANGES)))
+        .map(folder -> folder.getFileName().toString())
+        .toList();
+  }
+
+  /** The folders of all stored cases, right or with errors. */
+  public static List<Path> folders() {
+    return children(CASES);
   }
 
   public static Book read(String name) {
     return read(CASES.resolve(name));
   }
 
-  /** The workbook that a folder holds. */
+  /** The workbook that a folder holds; {@link CaseChanges} apply to it last. */
   public static Book read(Path folder) {
-    List<Sheet> sheets =
-        children(folder).stream()
-            .filter(file -> file.getFileName().toString().endsWith(".tsv"))
-            .map(CaseBook::sheet)
-            .toList();
-    return new Book(sheets, false, false);
+    List<String> changes = lines(folder.resolve(CHANGES));
+    String base = CaseChanges.base(changes);
+    List<Sheet> sheets = new ArrayList<>(base == null ? List.of() : read(base).sheets());
+    children(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(".tsv"))
+        .map(CaseBook::sheet)
+        .forEach(sheets::add);
+    return CaseChanges.applied(new Book(sheets, false, false), changes);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Sheet sheet(Path file) {
@@ -80,7 +99,8 @@ public final class CaseBook {
     return new Range(first.row(), first.column(), last.row(), last.column());
   }
 
-  private static RawCell cell(String text) {
+  /** A cell of this text; what looks like a plain number is one. */
+  static RawCell cell(String text) {
     if (text.matches("#(REF|VALUE|NAME|DIV/0|N/A|NULL|NUM)[!?]?")) {
       return new RawCell(CellKind.ERROR, text, null, null, null);
     }
