@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.archive.Archive;
+import gongkai.cli.Started;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.desk.Limits;
@@ -45,7 +46,8 @@ final class Service implements AutoCloseable {
           new Service(
               storage,
               desk,
-              new Server(settings, new Backend(desk, live, catalogue, archive, addin)));
+              new Server(
+                  settings, new Backend(desk, live, catalogue, archive, storage.access(), addin)));
       service.started();
       return service;
     } catch (RuntimeException e) {
@@ -63,8 +65,11 @@ final class Service implements AutoCloseable {
     }
   }
 
-  int port() {
-    return server.port();
+  /** How to reach it, and how somebody takes charge of it while nobody has. */
+  Started address() {
+    String base = "http://localhost:" + server.port() + "/";
+    return new Started(
+        base, storage.access().links().firstAdministrator().map(key -> base + "welcome/" + key));
   }
 
   /** Finishes running requests, then closes the desk, then the archive. */

@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.access.login.Access;
 import gongkai.archive.Archive;
 import gongkai.archive.BlobStore;
 import gongkai.archive.Database;
@@ -11,11 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * An open archive and the database below it.
+ * An open archive, who may use it, and the database below both.
  *
  * @param database to be closed last
  */
-record Storage(Database database, Archive archive) implements AutoCloseable {
+record Storage(Database database, Archive archive, Access access) implements AutoCloseable {
 
   /**
    * @param data folder of the archive; made when absent
@@ -26,7 +27,7 @@ record Storage(Database database, Archive archive) implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     // A returned workbook is larger than what was posted.
     var blobs = new BlobStore(data.resolve("objects"), 4 * Settings.onPort(0).largestBody(), clock);
-    return new Storage(database, new Archive(database, blobs, clock));
+    return new Storage(database, new Archive(database, blobs, clock), Access.over(database, clock));
   }
 
   private static void requireWritable(Path data) {

@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.cli.Program;
+import gongkai.cli.Started;
 import gongkai.desk.ArchivedHistory;
 import gongkai.desk.Catalogue;
 import gongkai.desk.DefinedCatalogue;
@@ -53,7 +54,7 @@ final class Wiring implements Program {
   }
 
   @Override
-  public String serve(int port, Path data) {
+  public Started serve(int port, Path data) {
     Service service =
         Service.start(
             Settings.onPort(port),
@@ -61,7 +62,7 @@ final class Wiring implements Program {
             archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
             catalogue());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-    return "http://localhost:" + service.port() + "/";
+    return service.address();
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class Permissions {
           """
           action         visitor  accountant  supervisor  administrator
           BROWSE         any      any         any         any
-          CHECK          any      any         any         any
+          CHECK          no       any         any         any
           FILE           no       own         no          no
           ANSWER         no       own         no          no
           VIEW           no       own         own+below   any

@@ -57,6 +57,14 @@ public final class Policy {
     }
   }
 
+  /**
+   * Whether the filings of this unit are there for them at all: their role may view them, whatever
+   * the token they came with is good for.
+   */
+  public boolean sees(Principal principal, String unit) {
+    return reaches(principal, Action.VIEW).contains(principal.reach(unit, tree.get()));
+  }
+
   /** Codes of the units that they may do this to; empty when no unit is excepted. */
   public Optional<Set<String>> units(Principal principal, Action action) {
     if (!may(principal, action)) {

@@ -23,9 +23,8 @@ public interface Program {
    * Starts the server and comes back once it answers.
    *
    * @param data folder of the archive
-   * @return the address to open in a browser
    */
-  String serve(int port, Path data);
+  Started serve(int port, Path data);
 
   /**
    * What is archived and would be judged differently by other definitions.

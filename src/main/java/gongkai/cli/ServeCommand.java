@@ -34,10 +34,17 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    String address = program.serve(port, data);
-    terminal.out().println("公开 已启动，请用浏览器打开 " + address);
+    Started started = program.serve(port, data);
+    terminal.out().println("公开 已启动，请用浏览器打开 " + started.address());
     terminal.out().println("存档在 " + data.toAbsolutePath().normalize());
+    started.administrator().ifPresent(this::tellLink);
     program.untilStopped();
     return Gongkai.OK;
+  }
+
+  private void tellLink(String link) {
+    terminal.out().println("还没有管理员。请管理员在 24 小时内打开这个一次性链接，设定用户名和密码：");
+    terminal.out().println("  " + link);
+    terminal.out().println("在此之前，能打开上述地址的人都可以试用审核和报送。");
   }
 }

@@ -2,8 +2,10 @@ package gongkai.desk;
 
 import gongkai.archive.Archive;
 import gongkai.archive.Deposit;
+import gongkai.table.Unit;
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Receives workbooks: examines each within limits, and files it when asked to. */
 public final class Desk implements AutoCloseable {
@@ -30,19 +32,20 @@ public final class Desk implements AutoCloseable {
    * Examines a workbook, annotates it and archives both with the report.
    *
    * @param by who files it, or null when nobody logged in
+   * @param owner says whose it is, given the unit that the workbook names, or refuses it
    * @throws gongkai.report.Rejected when the workbook cannot be used or archived, or the desk has
    *     no time
    */
-  public Filed file(Upload upload, String by) {
-    return workers.run(() -> fileNow(upload, by));
+  public Filed file(Upload upload, String by, UnaryOperator<Unit> owner) {
+    return workers.run(() -> fileNow(upload, by, owner));
   }
 
-  private Filed fileNow(Upload upload, String by) throws IOException {
+  private Filed fileNow(Upload upload, String by, UnaryOperator<Unit> owner) throws IOException {
     byte[] original = upload.content().read();
     Examined examined = examiner.examine(upload.name(), original);
     var deposit =
         new Deposit(
-            examined.filing().unit(),
+            owner.apply(examined.filing().unit()),
             by,
             upload.name(),
             original,

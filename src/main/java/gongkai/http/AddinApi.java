@@ -35,18 +35,21 @@ final class AddinApi {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/addin/pane", this::pane),
-        Route.get("/addin/install", ctx -> views.show(ctx, "install", model(ctx))),
-        Route.get("/addin/manifest.xml", ctx -> file(ctx, "manifest.xml", XML)),
-        Route.get("/addin/catalog.reg", this::registry),
-        Route.get("/addin/icon-{size}.png", AddinApi::icon),
-        Route.get("/addin/office/<file>", this::office),
-        Route.get("/addin/wps/jsplugins.xml", ctx -> file(ctx, "jsplugins.xml", XML)),
-        Route.get("/addin/wps/publish.xml", ctx -> file(ctx, "publish.xml", XML)),
-        Route.get("/addin/wps/manifest.xml", ctx -> file(ctx, "wps-manifest.xml", XML)),
-        Route.get("/addin/wps/ribbon.xml", ctx -> file(ctx, "wps-ribbon.xml", XML)),
-        Route.get("/addin/wps/", ctx -> views.show(ctx, "addin/wps-index", Map.of())),
-        Route.get("/addin/wps/index.html", ctx -> views.show(ctx, "addin/wps-index", Map.of())));
+        Route.get("/addin/pane", Need.OPEN, this::pane),
+        Route.get("/addin/install", Need.OPEN, ctx -> views.show(ctx, "install", model(ctx))),
+        Route.get("/addin/manifest.xml", Need.OPEN, ctx -> file(ctx, "manifest.xml", XML)),
+        Route.get("/addin/catalog.reg", Need.OPEN, this::registry),
+        Route.get("/addin/icon-{size}.png", Need.OPEN, AddinApi::icon),
+        Route.get("/addin/office/<file>", Need.OPEN, this::office),
+        Route.get("/addin/wps/jsplugins.xml", Need.OPEN, ctx -> file(ctx, "jsplugins.xml", XML)),
+        Route.get("/addin/wps/publish.xml", Need.OPEN, ctx -> file(ctx, "publish.xml", XML)),
+        Route.get("/addin/wps/manifest.xml", Need.OPEN, ctx -> file(ctx, "wps-manifest.xml", XML)),
+        Route.get("/addin/wps/ribbon.xml", Need.OPEN, ctx -> file(ctx, "wps-ribbon.xml", XML)),
+        Route.get("/addin/wps/", Need.OPEN, ctx -> views.show(ctx, "addin/wps-index", Map.of())),
+        Route.get(
+            "/addin/wps/index.html",
+            Need.OPEN,
+            ctx -> views.show(ctx, "addin/wps-index", Map.of())));
   }
 
   private void pane(Context ctx) {

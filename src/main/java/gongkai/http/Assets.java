@@ -32,8 +32,8 @@ final class Assets {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/assets/{file}", this::send),
-        Route.get("/favicon.ico", ctx -> ctx.redirect(address("icon.svg"))));
+        Route.get("/assets/{file}", Need.OPEN, this::send),
+        Route.get("/favicon.ico", Need.OPEN, ctx -> ctx.redirect(address("icon.svg"))));
   }
 
   /** Where a page finds this file. */

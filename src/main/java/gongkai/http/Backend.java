@@ -1,5 +1,6 @@
 package gongkai.http;
 
+import gongkai.access.login.Access;
 import gongkai.archive.Archive;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
@@ -12,7 +13,8 @@ import gongkai.desk.LiveCheck;
  * @param live checks figures while they are typed
  * @param catalogue what can be filed
  * @param archive what was filed
+ * @param access who may do what
  * @param addin the task pane's installation
  */
 public record Backend(
-    Desk desk, LiveCheck live, Catalogue catalogue, Archive archive, Addin addin) {}
+    Desk desk, LiveCheck live, Catalogue catalogue, Archive archive, Access access, Addin addin) {}

@@ -16,9 +16,9 @@ final class CatalogueApi {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/api/v1/templates", ctx -> ctx.json(new Forms(catalogue.forms()))),
-        Route.get("/api/v1/templates/{family}/{year}/blank.xlsx", this::blank),
-        Route.get("/api/v1/rules", this::rules));
+        Route.get("/api/v1/templates", Need.OPEN, ctx -> ctx.json(new Forms(catalogue.forms()))),
+        Route.get("/api/v1/templates/{family}/{year}/blank.xlsx", Need.OPEN, this::blank),
+        Route.get("/api/v1/rules", Need.OPEN, this::rules));
   }
 
   /** The shape of the list of templates. */

@@ -1,5 +1,6 @@
 package gongkai.http;
 
+import gongkai.access.Action;
 import gongkai.desk.Desk;
 import gongkai.desk.Examined;
 import gongkai.desk.Product;
@@ -24,7 +25,7 @@ final class CheckApi {
   }
 
   List<Route> routes() {
-    return List.of(Route.post("/api/v1/check", this::check));
+    return List.of(Route.post("/api/v1/check", Need.of(Action.CHECK), this::check));
   }
 
   private void check(Context ctx) {

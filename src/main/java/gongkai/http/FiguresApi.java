@@ -3,6 +3,7 @@ package gongkai.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gongkai.access.Action;
 import gongkai.desk.Desk;
 import gongkai.desk.LiveCheck;
 import gongkai.report.Json;
@@ -23,7 +24,7 @@ final class FiguresApi {
   }
 
   List<Route> routes() {
-    return List.of(Route.post("/api/v1/check-figures", this::check));
+    return List.of(Route.post("/api/v1/check-figures", Need.of(Action.CHECK), this::check));
   }
 
   private void check(Context ctx) {

@@ -21,7 +21,7 @@ final class Health {
   }
 
   List<Route> routes() {
-    return List.of(Route.get("/health", this::health));
+    return List.of(Route.get("/health", Need.OPEN, this::health));
   }
 
   /** How the server is. */

@@ -27,6 +27,7 @@ final class OpenApi {
     return List.of(
         Route.get(
             "/openapi.json",
+            Need.OPEN,
             ctx -> ctx.contentType("application/json").result(document.toPrettyString())));
   }
 

@@ -1,5 +1,6 @@
 package gongkai.http;
 
+import gongkai.access.Action;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.desk.Examined;
@@ -34,9 +35,9 @@ final class Pages {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/", this::first),
-        Route.post("/check", this::result),
-        Route.get("/api", ctx -> views.show(ctx, "api", description.outline())));
+        Route.get("/", Need.of(Action.CHECK), this::first),
+        Route.post("/check", Need.of(Action.CHECK), this::result),
+        Route.get("/api", Need.OPEN, ctx -> views.show(ctx, "api", description.outline())));
   }
 
   private void first(Context ctx) {
@@ -58,7 +59,19 @@ final class Pages {
         .orElse(template);
   }
 
+  /** Shows a problem; who must first log in or change the password is taken there. */
   void problem(Context ctx, Problem problem) {
-    views.show(ctx, "problem", Map.of("problem", problem));
+    switch (problem.code()) {
+      case "not-logged-in" -> ctx.redirect(Next.logIn(ctx));
+      case "must-change-password" -> ctx.redirect("/password");
+      default -> {
+        Map<String, Object> model = Map.of("problem", problem);
+        if (problem.status() < 500) {
+          views.show(ctx, "problem", model);
+        } else {
+          views.show(ctx, "problem", model, Frame.bare(ctx));
+        }
+      }
+    }
   }
 }

@@ -18,13 +18,17 @@ record Problem(String type, String title, int status, String code, String detail
   private static final Map<Integer, String> TITLES =
       Map.ofEntries(
           Map.entry(400, "请求不完整"),
+          Map.entry(401, "需要登录"),
+          Map.entry(403, "没有权限"),
           Map.entry(404, "没有找到"),
           Map.entry(405, "不支持这个方法"),
           Map.entry(406, "给不出所要的格式"),
           Map.entry(408, "等待超时"),
+          Map.entry(409, "与现状冲突"),
           Map.entry(413, "文件太大"),
           Map.entry(415, "不支持这种内容"),
           Map.entry(422, "文件不能使用"),
+          Map.entry(429, "太频繁"),
           Map.entry(431, "请求头太长"),
           Map.entry(500, "服务器内部错误"),
           Map.entry(503, "暂时不能服务"));

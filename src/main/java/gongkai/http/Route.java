@@ -3,14 +3,26 @@ package gongkai.http;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 
-/** One address that the server answers. */
-record Route(HandlerType method, String path, Handler handler) {
+/**
+ * One address that the server answers.
+ *
+ * @param need who may come; the {@link Gate} sees to it before the handler runs
+ */
+record Route(HandlerType method, String path, Need need, Handler handler) {
 
-  static Route get(String path, Handler handler) {
-    return new Route(HandlerType.GET, path, handler);
+  static Route get(String path, Need need, Handler handler) {
+    return new Route(HandlerType.GET, path, need, handler);
   }
 
-  static Route post(String path, Handler handler) {
-    return new Route(HandlerType.POST, path, handler);
+  static Route post(String path, Need need, Handler handler) {
+    return new Route(HandlerType.POST, path, need, handler);
+  }
+
+  static Route put(String path, Need need, Handler handler) {
+    return new Route(HandlerType.PUT, path, need, handler);
+  }
+
+  static Route delete(String path, Need need, Handler handler) {
+    return new Route(HandlerType.DELETE, path, need, handler);
   }
 }

@@ -25,7 +25,9 @@ public final class Server implements AutoCloseable {
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
     var description = new OpenApi();
-    var views = new Views(assets);
+    var askers = new Askers(backend.access());
+    var gate = new Gate(backend.access(), askers, backend.archive());
+    var views = new Views(assets, askers, backend.access().policy());
     var pages =
         new Pages(views, desk, backend.catalogue(), uploads, description, settings.largestBody());
     this.port = settings.port();
@@ -37,16 +39,17 @@ public final class Server implements AutoCloseable {
                 new Health(desk.workers(), backend.archive()).routes(),
                 new CheckApi(desk, uploads).routes(),
                 new FiguresApi(desk, backend.live()).routes(),
-                new SubmissionsApi(desk, backend.archive(), uploads).routes(),
+                new LogInPages(backend.access(), askers, views).routes(),
+                new SubmissionsApi(backend, uploads, askers).routes(),
                 new AddinApi(views, backend.addin()).routes(),
                 new CatalogueApi(backend.catalogue()).routes())
             .flatMap(List::stream)
             .toList();
     this.javalin =
-        Javalin.create(config -> configure(config, settings, new Problems(pages::problem)));
+        Javalin.create(config -> configure(config, settings, gate, new Problems(pages::problem)));
   }
 
-  private void configure(JavalinConfig config, Settings settings, Problems problems) {
+  private void configure(JavalinConfig config, Settings settings, Gate gate, Problems problems) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -56,7 +59,7 @@ public final class Server implements AutoCloseable {
     new Listening(settings).apply(config);
     config.routes.before(ctx -> SecurityHeaders.all().forEach(ctx::header));
     for (Route route : routes) {
-      config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+      config.routes.addHttpHandler(route.method(), route.path(), gate.guard(route));
     }
     problems.install(config.routes);
     config.requestLogger.http(

@@ -1,5 +1,9 @@
 package gongkai.http;
 
+import gongkai.access.Action;
+import gongkai.access.audit.Deed;
+import gongkai.access.login.Access;
+import gongkai.access.unit.BudgetUnit;
 import gongkai.archive.Archive;
 import gongkai.archive.Page;
 import gongkai.archive.Status;
@@ -18,6 +22,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Files workbooks, and finds what was filed. */
@@ -29,20 +34,25 @@ final class SubmissionsApi {
   private final Archive archive;
   private final Uploads uploads;
 
-  SubmissionsApi(Desk desk, Archive archive, Uploads uploads) {
-    this.desk = desk;
-    this.archive = archive;
+  private final Access access;
+  private final Askers askers;
+
+  SubmissionsApi(Backend backend, Uploads uploads, Askers askers) {
+    this.desk = backend.desk();
+    this.archive = backend.archive();
+    this.access = backend.access();
     this.uploads = uploads;
+    this.askers = askers;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.post(BASE, this::file),
-        Route.get(BASE, this::list),
-        Route.get(BASE + "/{id}", this::one),
-        Route.get(VERSION + "original", this::original),
-        Route.get(VERSION + "corrected", this::corrected),
-        Route.get(VERSION + "report", this::report));
+        Route.post(BASE, Need.ofWorkbook(Action.FILE), this::file),
+        Route.get(BASE, Need.narrowed(Action.VIEW), this::list),
+        Route.get(BASE + "/{id}", Need.ofSubmission(Action.VIEW), this::one),
+        Route.get(VERSION + "original", Need.ofSubmission(Action.VIEW), this::original),
+        Route.get(VERSION + "corrected", Need.ofSubmission(Action.VIEW), this::corrected),
+        Route.get(VERSION + "report", Need.ofSubmission(Action.VIEW), this::report));
   }
 
   /** A version as the interface shows it. */
@@ -106,16 +116,31 @@ final class SubmissionsApi {
   record Receipt(String id, VersionView version, boolean repeated, Report report) {}
 
   private void file(Context ctx) {
-    Filed filed = desk.file(uploads.workbook(ctx), null);
+    Asker asker = askers.of(ctx);
+    Filed filed = desk.file(uploads.workbook(ctx), asker.login(), it -> owner(asker, it));
     Version version = filed.receipt().version();
     boolean repeated = filed.receipt().repeated();
+    if (!repeated) {
+      access.log().done(asker.actor(), Deed.FILED, version.submission(), "第 " + version.n() + " 版");
+    }
     ctx.status(repeated ? 200 : 201)
         .header("Location", BASE + "/" + version.submission())
         .json(new Receipt(version.submission(), VersionView.of(version), repeated, filed.report()));
   }
 
+  /** The unit of the register that a workbook is of, if the asker files for it. */
+  private Unit owner(Asker asker, Unit written) {
+    if (!access.links().isClaimed()) {
+      return written;
+    }
+    BudgetUnit unit = access.units().match(written);
+    access.policy().require(asker.principal(), Action.FILE, unit.code());
+    return unit.unit();
+  }
+
   private void list(Context ctx) {
-    Page<SubmissionSummary> found = archive.list(query(ctx));
+    Set<String> seen = askers.units(ctx, Action.VIEW).orElse(null);
+    Page<SubmissionSummary> found = archive.list(query(ctx).within(seen));
     List<Line> lines = found.items().stream().map(Line::of).toList();
     ctx.json(new Lines(lines, found.page(), found.pages(), found.size(), found.total()));
   }

@@ -39,6 +39,20 @@ final class Uploads {
         });
   }
 
+  /**
+   * A field of a form, or null; also of a form that carries a file.
+   *
+   * @throws Rejected when the form cannot be read
+   */
+  static String field(Context ctx, String name) {
+    try {
+      return ctx.formParam(name);
+    } catch (Exception e) {
+      // As below.
+      throw new Rejected("bad-multipart", "上传的内容不完整或太大，请检查后重新上传。");
+    }
+  }
+
   private UploadedFile part(Context ctx) {
     try {
       return ctx.uploadedFile(PART);

@@ -1,5 +1,6 @@
 package gongkai.http;
 
+import gongkai.access.Policy;
 import io.javalin.http.Context;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -10,14 +11,19 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Pages from templates; whatever a template prints is escaped. */
 final class Views {
   private final PebbleEngine engine;
+  private final Askers askers;
+  private final Policy policy;
 
-  Views(Assets assets) {
+  Views(Assets assets, Askers askers, Policy policy) {
+    this.askers = askers;
+    this.policy = policy;
     var loader = new ClasspathLoader();
     loader.setPrefix("web/pages");
     loader.setSuffix(".html");
@@ -30,8 +36,15 @@ final class Views {
             .build();
   }
 
+  /** Shows a page to whoever asks, within their navigation. */
   void show(Context ctx, String page, Map<String, Object> model) {
-    ctx.header("Cache-Control", "no-store").html(text(page, model));
+    show(ctx, page, model, Frame.of(ctx, askers.ofPage(ctx), policy));
+  }
+
+  void show(Context ctx, String page, Map<String, Object> model, Frame frame) {
+    var whole = new HashMap<>(model);
+    whole.put("frame", frame);
+    ctx.header("Cache-Control", "no-store").html(text(page, whole));
   }
 
   /** What a template prints. */

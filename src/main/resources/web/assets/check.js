@@ -32,6 +32,7 @@
     request.responseType = responseType;
     request.setRequestHeader('Accept', accept);
     request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+    request.setRequestHeader('X-CSRF-Token', document.querySelector('meta[name=csrf]').content);
     request.onload = function () {
       if (request.status < 300) {
         done(request);

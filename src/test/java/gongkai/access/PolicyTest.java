@@ -34,7 +34,6 @@ class PolicyTest {
           Role.VISITOR,
           """
           BROWSE own below above foreign unknown
-          CHECK own below above foreign unknown
           """,
           Role.ACCOUNTANT,
           """

@@ -1,5 +1,6 @@
 package gongkai.bench;
 
+import gongkai.access.login.Access;
 import gongkai.archive.Archive;
 import gongkai.archive.BlobStore;
 import gongkai.archive.Database;
@@ -56,7 +57,12 @@ final class Throughput {
               new Server(
                       settings,
                       new Backend(
-                          desk, live, catalogue, archive, new Addin(UUID.randomUUID(), folder)))
+                          desk,
+                          live,
+                          catalogue,
+                          archive,
+                          Access.over(database, Clock.systemUTC()),
+                          new Addin(UUID.randomUUID(), folder)))
                   .start()) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/check");
         post(address, workbook, WARM_UP);

@@ -209,7 +209,7 @@ class CommandLineTest {
     }
 
     @Override
-    public String serve(int port, Path data) {
+    public Started serve(int port, Path data) {
       throw new AssertionError("No command of these tests serves");
     }
 

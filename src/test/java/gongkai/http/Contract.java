@@ -52,6 +52,9 @@ final class Contract {
       assertThat(response.statusCode()).as("an address that is not described").isEqualTo(404);
       return;
     }
+    if (isSentToLogIn(response)) {
+      return;
+    }
     String method = request.method().toLowerCase(Locale.ROOT);
     String operation = "/paths/" + escaped(path) + "/" + method;
     if (document.at(operation).isMissingNode()) {
@@ -67,6 +70,13 @@ final class Contract {
       reply = document.at(reply).get("$ref").asText().substring(1);
     }
     verifyBody(reply + "/content", response);
+  }
+
+  /** As the document says of all pages: who must first log in is taken there. */
+  private static boolean isSentToLogIn(HttpResponse<byte[]> response) {
+    String location = response.headers().firstValue("Location").orElse("");
+    return response.statusCode() == 302
+        && (location.startsWith("/login?next=") || location.equals("/password"));
   }
 
   private void verifyBody(String content, HttpResponse<byte[]> response) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gongkai.access.login.Access;
+import gongkai.access.login.TestAccess;
 import gongkai.archive.Archive;
 import gongkai.archive.BlobStore;
 import gongkai.archive.Database;
@@ -44,6 +46,7 @@ final class Site implements AutoCloseable {
   final Desk desk;
   final Server server;
   final Database database;
+  final Access access;
   private final Path folder;
   private final Contract contract = new Contract();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -61,6 +64,7 @@ final class Site implements AutoCloseable {
     this.database = Database.open(folder);
     var blobs = new BlobStore(folder.resolve("objects"), 4 * largestBody, Clock.systemUTC());
     var archive = new Archive(database, blobs, Clock.systemUTC());
+    this.access = TestAccess.over(database);
     this.desk = new Desk(examiner, archive, limits);
     var settings =
         new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10));
@@ -68,7 +72,8 @@ final class Site implements AutoCloseable {
     this.server =
         new Server(
                 settings,
-                new Backend(desk, live, catalogue, archive, new Addin(INSTALLATION, officeJs())))
+                new Backend(
+                    desk, live, catalogue, archive, access, new Addin(INSTALLATION, officeJs())))
             .start();
   }
 

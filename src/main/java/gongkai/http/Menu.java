@@ -1,0 +1,21 @@
+package gongkai.http;
+
+import gongkai.access.Action;
+import gongkai.access.Policy;
+import gongkai.access.Principal;
+import java.util.List;
+
+/** What the navigation offers: only what the person may do. */
+final class Menu {
+  private static final List<Item> ALL =
+      List.of(new Item("审核", "/", Action.CHECK), new Item("接口", "/api", Action.BROWSE));
+
+  private Menu() {}
+
+  /** A page of the navigation and what one must be allowed to do to open it. */
+  public record Item(String label, String path, Action action) {}
+
+  static List<Item> of(Policy policy, Principal principal) {
+    return ALL.stream().filter(item -> policy.may(principal, item.action())).toList();
+  }
+}
