@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
  *
  * <p>A line {@code #merged}, followed by ranges such as {@code A1:C2}, merges cells; a line {@code
  * #hidden} hides the sheet; {@code \n} stands for a line break in a cell, {@code #REF!} and its
- * like for an error.
+ * like for an error. A folder inside holds an archived filing that the case is held against, and
+ * bears the word that rules use for it: 上年, 预算.
  */
 public final class CaseBook {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -65,6 +68,15 @@ public final class CaseBook {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The archived filings that a case is held against, by their words. */
+  public static Map<String, Book> related(String name) {
+    Map<String, Book> related = new TreeMap<>();
+    children(CASES.resolve(name)).stream()
+        .filter(Files::isDirectory)
+        .forEach(folder -> related.put(folder.getFileName().toString(), read(folder)));
+    return related;
   }
 
   private static Sheet sheet(Path file) {

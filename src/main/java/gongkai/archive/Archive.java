@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.report.Json;
 import gongkai.report.Report;
+import gongkai.table.Filing;
 import gongkai.table.PriorFigures;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
@@ -106,6 +107,13 @@ public final class Archive {
         .map(SubmissionSummary::latest)
         .map(this::lookup)
         .orElse(PriorFigures.NONE);
+  }
+
+  /** What a unit's latest version says, without what is not an amount; empty when it filed none. */
+  public Optional<Filing> filing(Unit unit, int year, String family) {
+    return latest(unit, year, family)
+        .map(SubmissionSummary::latest)
+        .map(latest -> Figure.filing(family + "/" + year, unit, year, figures(latest)));
   }
 
   /**

@@ -70,7 +70,8 @@ final class InputSheetDrawer {
     boolean hasPlace = block.columns().stream().anyMatch(it -> it.role() == Role.HINT);
     List<InputColumn> columns = new ArrayList<>(block.columns());
     if (advises && !hasPlace) {
-      columns.add(new InputColumn("", Role.HINT, new InputKind(InputKind.Type.TEXT, List.of())));
+      columns.add(
+          new InputColumn("", Role.HINT, new InputKind(InputKind.Type.TEXT, List.of()), null));
     }
     return columns;
   }

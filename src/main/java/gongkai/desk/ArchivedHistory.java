@@ -2,9 +2,13 @@ package gongkai.desk;
 
 import gongkai.archive.Archive;
 import gongkai.table.Filing;
-import gongkai.table.PriorFigures;
+import gongkai.table.Related;
+import gongkai.template.RelatedSpec;
+import gongkai.template.Template;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The amounts of the year before, as the same unit filed them in the same family. */
+/** What the same unit filed: for the year before in the same family, and what its template asks. */
 public final class ArchivedHistory implements TemplateExaminer.History {
   private final Archive archive;
 
@@ -13,11 +17,19 @@ public final class ArchivedHistory implements TemplateExaminer.History {
   }
 
   @Override
-  public PriorFigures before(Filing filing) {
+  public Related of(Filing filing, Template template) {
     if (filing.year() == null || filing.unit().name() == null) {
-      return PriorFigures.NONE;
+      return Related.NONE;
     }
-    String family = filing.template().split("/")[0];
-    return archive.figures(filing.unit(), filing.year() - 1, family);
+    Map<String, Filing> found = new HashMap<>();
+    add(found, filing, new RelatedSpec(Related.LAST_YEAR, template.family(), -1, null));
+    template.related().forEach(it -> add(found, filing, it));
+    return new Related(found);
+  }
+
+  private void add(Map<String, Filing> found, Filing filing, RelatedSpec wanted) {
+    archive
+        .filing(filing.unit(), filing.year() + wanted.years(), wanted.family())
+        .ifPresent(it -> found.put(wanted.name(), it));
   }
 }

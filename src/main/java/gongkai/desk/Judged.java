@@ -7,6 +7,7 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Summary;
 import gongkai.rule.Checked;
+import gongkai.table.Related;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,15 @@ import java.util.stream.Stream;
 /**
  * The tables and performance forms of a workbook, and how the rules ended on them.
  *
+ * @param related what else the unit filed
  * @param fingerprint of the definitions that judged them
  */
 public record Judged(
-    Recognised recognised, Checked checked, PerformanceResult performance, String fingerprint) {
+    Recognised recognised,
+    Related related,
+    Checked checked,
+    PerformanceResult performance,
+    String fingerprint) {
 
   /** What reading and the rules found, the gravest first. */
   public List<Finding> findings() {

@@ -1,6 +1,7 @@
 package gongkai.desk;
 
 import gongkai.narrative.Draft;
+import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Report;
 import gongkai.report.Summary;
@@ -23,6 +24,8 @@ final class Reports {
     List<Finding> findings = new ArrayList<>(judged.findings());
     findings.addAll(draft.findings());
     findings.sort(Comparator.comparing(Finding::level));
+    List<Filled> filled = new ArrayList<>(judged.filled());
+    filled.addAll(draft.filled());
     Filing filing = checked.filing();
     return new Report(
         fileName,
@@ -33,10 +36,10 @@ final class Reports {
         filing.year(),
         filing.scope(),
         amountUnit(filing),
-        Summary.of(findings, judged.filled().size(), judged.rules()),
+        Summary.of(findings, filled.size(), judged.rules()),
         findings,
         checked.causes(),
-        judged.filled(),
+        filled,
         draft.sections(),
         draft.missing(),
         judged.couldNotRun());

@@ -16,7 +16,7 @@ import gongkai.rule.Checker;
 import gongkai.rule.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.Filing;
-import gongkai.table.PriorFigures;
+import gongkai.table.Related;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import gongkai.workbook.OpenWorkbook;
@@ -29,7 +29,7 @@ import java.util.Map;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
-  private static final Draft NO_TEXT = new Draft(List.of(), List.of(), List.of());
+  private static final Draft NO_TEXT = new Draft(List.of(), List.of(), List.of(), List.of());
   private final Recogniser recogniser;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
@@ -50,17 +50,17 @@ public final class TemplateExaminer implements Examiner {
     }
   }
 
-  /** Where the amounts of the year before come from. */
+  /** Where other filings of a unit come from. */
   @FunctionalInterface
   public interface History {
-    History NONE = filing -> PriorFigures.NONE;
+    History NONE = (filing, template) -> Related.NONE;
 
-    /** What the unit of this filing filed for the year before. */
-    PriorFigures before(Filing filing);
+    /** What else the unit of this filing filed that its template is held against. */
+    Related of(Filing filing, Template template);
   }
 
   /**
-   * @param history where the amounts of the year before come from
+   * @param history where other filings of a unit come from
    * @throws gongkai.template.BadDefinition when a template cannot be used
    */
   public TemplateExaminer(TemplateLibrary library, History history) {
@@ -91,9 +91,10 @@ public final class TemplateExaminer implements Examiner {
   public Judged judge(Book book) {
     Recognised recognised = recognise(book);
     Definition definition = definitions.get(recognised.template().id());
-    Checked checked = definition.checker().check(recognised.filing());
+    Related related = history.of(recognised.filing(), definition.template());
+    Checked checked = definition.checker().check(recognised.filing(), related);
     PerformanceResult forms = definition.review(checked.filing());
-    return new Judged(recognised, checked, forms, definition.fingerprint());
+    return new Judged(recognised, related, checked, forms, definition.fingerprint());
   }
 
   /** Follows the template whose tables it has; with no tables at all, that of its forms. */
@@ -116,7 +117,7 @@ public final class TemplateExaminer implements Examiner {
     }
     Filing filing = judged.checked().filing();
     Inputs inputs = Inputs.read(filing.book(), text.inputs()).with(judged.performance().answers());
-    return Narrator.draft(filing, text, inputs, history.before(filing));
+    return Narrator.draft(filing, text, inputs, judged.related());
   }
 
   private static byte[] make(Product product, OpenWorkbook open, Report report) {

@@ -1,32 +1,57 @@
 package gongkai.narrative;
 
+import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Level;
+import gongkai.table.AmountUnit;
 import gongkai.table.CellRef;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings about what people wrote on the input sheets. */
 final class Checks {
   private Checks() {}
 
-  /** What was written for last year and what was filed then differ, else null. */
-  static Finding differing(Subject subject, Value written, Value filed, Answer answer) {
+  /** What was written for another year or plan and what was filed then differ, else null. */
+  static Finding differing(
+      Subject subject, Basis basis, Value written, Value filed, Answer answer) {
     if (!filed.isKnown() || filed.amount().compareTo(written.amount()) == 0) {
       return null;
     }
     return finding(
-        "N-PRIOR",
-        Level.INFO,
+        rule(basis),
+        basis == Basis.LAST_YEAR ? Level.INFO : Level.WARNING,
         subject.title()
-            + "的上年数填的是 "
+            + (basis == Basis.LAST_YEAR ? "的上年数填的是 " : "的年初预算数填的是 ")
             + written.amount().toPlainString()
-            + "，上年归档的是 "
+            + (basis == Basis.LAST_YEAR ? "，上年归档的是 " : "，归档的预算是 ")
             + filed.amount().toPlainString()
             + "，请核对；情况说明按填的数写。",
         answer,
         filed.amount());
+  }
+
+  /** The blank cell of an input sheet that an archived filing answers, if there is one. */
+  static Optional<Filled> filled(Subject subject, Basis basis, Value archived, Answer answer) {
+    InputCell cell = answer.cell();
+    if (!archived.isKnown() || cell == null || cell.isGiven() || cell.unit() == null) {
+      return Optional.empty();
+    }
+    BigDecimal amount = AmountUnit.WAN.convert(archived.amount(), cell.unit());
+    return Optional.of(
+        new Filled(
+            cell.ref().sheet(),
+            cell.ref().address(),
+            subject.title() + " · " + answer.column().header(),
+            amount,
+            rule(basis),
+            archived.formula()));
+  }
+
+  private static String rule(Basis basis) {
+    return basis == Basis.LAST_YEAR ? "N-PRIOR" : "N-BUDGET";
   }
 
   /** A stated total of the initial budget and the sum of its items differ, else null. */

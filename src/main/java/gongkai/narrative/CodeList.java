@@ -109,12 +109,15 @@ record CodeList(
   private List<String> budgeted(Scope scope) {
     InputBlock block =
         scope.facts().inputs().serving(table + "." + column, InputColumn.Role.INITIAL);
-    return block == null
-        ? List.of()
-        : scope.facts().inputs().records(block).stream()
-            .map(InputRecord::key)
-            .filter(key -> key.matches("\\d+"))
-            .toList();
+    if (block == null) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>(scope.facts().archivedCodes(block));
+    scope.facts().inputs().records(block).stream()
+        .map(InputRecord::key)
+        .filter(key -> key.matches("\\d+"))
+        .forEach(codes::add);
+    return codes;
   }
 
   /** In the order of the table; by code when some are not in it. */

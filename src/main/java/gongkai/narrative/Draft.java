@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Missing;
 import gongkai.report.Section;
@@ -10,11 +11,14 @@ import java.util.List;
  *
  * @param missing what only people know and have not said
  * @param findings what is wrong or worth knowing about what they said
+ * @param filled blank cells of input sheets that archived filings answer
  */
-public record Draft(List<Section> sections, List<Missing> missing, List<Finding> findings) {
+public record Draft(
+    List<Section> sections, List<Missing> missing, List<Finding> findings, List<Filled> filled) {
   public Draft {
     sections = List.copyOf(sections);
     missing = List.copyOf(missing);
     findings = List.copyOf(findings);
+    filled = List.copyOf(filled);
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.table.Related;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -23,6 +24,9 @@ sealed interface Expr {
   record CellOf(String table, String row, String column) implements Expr {
     @Override
     public Value value(Scope scope, Basis basis) {
+      if (Related.wordOf(table) != null) {
+        return scope.tables().archived(this);
+      }
       return basis == Basis.LAST_YEAR ? scope.tables().lastYear(this) : scope.tables().cell(this);
     }
   }
@@ -33,8 +37,9 @@ sealed interface Expr {
    * @param name the name that input sheets use too
    * @param shown what the text calls it
    * @param budget its budget, or null
+   * @param initial where the initial budget was filed, or null
    */
-  record Named(String name, String shown, Expr actual, Expr budget) implements Expr {
+  record Named(String name, String shown, Expr actual, Expr budget, Expr initial) implements Expr {
     @Override
     public Value value(Scope scope, Basis basis) {
       switch (basis) {

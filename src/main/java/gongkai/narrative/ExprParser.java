@@ -128,6 +128,9 @@ final class ExprParser {
     if (!column.startsWith(".") || column.length() == 1) {
       throw tokens.line().error(at, "单元格要写成“表[行].列”。");
     }
+    if (names.template().cannotKnow(table)) {
+      return new CellOf(table, row, column.substring(1));
+    }
     TableSpec spec = table(table, column.substring(1), at);
     if (!spec.rowNames().contains(row)) {
       throw tokens.unknown(at, row, "行", spec.rowNames());
@@ -148,7 +151,7 @@ final class ExprParser {
 
   /** The table that a text names; it must have the column. */
   TableSpec table(String name, String column, int at) {
-    TableSpec table = names.template().table(name);
+    TableSpec table = names.template().anyTable(name);
     if (table == null) {
       List<String> known = names.template().tables().stream().map(TableSpec::name).toList();
       throw tokens.unknown(at, name, "表", known);

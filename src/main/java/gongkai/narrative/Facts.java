@@ -32,19 +32,44 @@ final class Facts {
   /**
    * Last year's or the initial budget's amount: what people wrote wins over what was filed.
    *
-   * @param filed where it was filed a year ago, or null
+   * @param filed where it was filed, or null when only the input sheets can tell
    */
   Value asked(Scope scope, Subject subject, Basis basis, Expr filed) {
     var role = basis == Basis.LAST_YEAR ? InputColumn.Role.LAST_YEAR : InputColumn.Role.INITIAL;
     Answer answer = inputs.find(subject, column -> column.role() == role);
-    Value archived =
-        basis == Basis.LAST_YEAR && filed != null ? filed.value(scope, basis) : unasked();
+    Expr origin = basis == Basis.LAST_YEAR ? filed : initial(subject, filed);
+    Value archived = origin == null ? unasked() : origin.value(scope, basis);
     if (answer.isNumber()) {
       Value written = written(answer.cell(), false);
-      ledger.report(Checks.differing(subject, written, archived, answer));
+      ledger.report(Checks.differing(subject, basis, written, archived, answer));
       return written;
     }
+    Checks.filled(subject, basis, archived, answer).ifPresent(ledger::fill);
     return archived.isKnown() ? archived : Value.unknown(ask(subject, basis, answer));
+  }
+
+  /** Where an initial budget was filed: as its name says, or as the block of its code says. */
+  private Expr initial(Subject subject, Expr stated) {
+    if (subject.serves() == null) {
+      return stated;
+    }
+    InputBlock block = inputs.serving(subject.serves(), InputColumn.Role.INITIAL);
+    String from = block == null ? null : block.column(InputColumn.Role.INITIAL).from();
+    if (from == null) {
+      return null;
+    }
+    int dot = from.indexOf('.');
+    return new CellOf(from.substring(0, dot), subject.key(), from.substring(dot + 1));
+  }
+
+  /** The codes that an archived filing knows for the rows of a block. */
+  List<String> archivedCodes(InputBlock block) {
+    String from = block.column(InputColumn.Role.INITIAL).from();
+    if (from == null) {
+      return List.of();
+    }
+    int dot = from.indexOf('.');
+    return tables.archivedCodes(from.substring(0, dot), from.substring(dot + 1));
   }
 
   /**
@@ -58,7 +83,8 @@ final class Facts {
             ? initialTotal(scope, cell)
             : null;
     if (items == null) {
-      return asked(scope, subject, basis, named.actual());
+      Expr filed = basis == Basis.LAST_YEAR ? named.actual() : named.initial();
+      return asked(scope, subject, basis, filed);
     }
     Answer stated = inputs.find(subject, column -> column.role() == InputColumn.Role.INITIAL);
     if (!items.isKnown()) {

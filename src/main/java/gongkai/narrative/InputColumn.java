@@ -6,8 +6,10 @@ package gongkai.narrative;
  * @param header its heading
  * @param role what it is for
  * @param kind what its cells hold, unless a row says otherwise
+ * @param from the {@code table.column} of a related filing where the amount of a code was filed, or
+ *     null
  */
-public record InputColumn(String header, Role role, InputKind kind) {
+public record InputColumn(String header, Role role, InputKind kind, String from) {
 
   /** What a column of an input sheet is for. */
   public enum Role {

@@ -172,8 +172,9 @@ final class InputReader {
     if (kind.type() == InputKind.Type.CHOICE && !text.isEmpty()) {
       return choice(ref, text, kind);
     }
+    boolean money = kind.type() == InputKind.Type.AMOUNT;
     if (!kind.isNumber() || text.isEmpty()) {
-      return new InputCell(ref, text, null);
+      return new InputCell(ref, text, null, List.of(), money ? unit : null);
     }
     BigDecimal number = raw.number() != null ? raw.number() : Amounts.parse(text);
     if (number == null && Amounts.meansNothing(text)) {
@@ -183,7 +184,6 @@ final class InputReader {
       report(ref, text, "不是数，请改填数字，没有发生的填 0。");
       return new InputCell(ref, text, null);
     }
-    boolean money = kind.type() == InputKind.Type.AMOUNT;
     return new InputCell(ref, text, money ? unit.convert(number, AmountUnit.WAN) : number);
   }
 

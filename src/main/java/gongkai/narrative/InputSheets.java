@@ -3,6 +3,7 @@ package gongkai.narrative;
 import gongkai.narrative.source.Entry;
 import gongkai.narrative.source.Source;
 import gongkai.narrative.source.Tokens;
+import gongkai.table.Related;
 import gongkai.template.BadDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +100,12 @@ public record InputSheets(List<InputSheet> sheets) {
       throw tokens.line().error(at, "用处要写：键、名称、说明、本年、上年、年初、比上年原因、比年初原因、比预算原因、用途、成效、文。");
     }
     var kind = tokens.atEnd() ? InputKind.TEXT : InputKind.parse(tokens);
+    String from = tokens.accept("取自") ? tokens.name("“取自”后面要写“预算·表.栏”。") : null;
     tokens.expectEnd();
-    return new InputColumn(header, role, kind);
+    if (from != null && (Related.wordOf(from) == null || from.indexOf('.') < 0)) {
+      throw tokens.line().error(at, "“取自”后面要写“预算·表.栏”，例如“预算·一般公共预算支出表.合计”。");
+    }
+    return new InputColumn(header, role, kind, from);
   }
 
   private static InputRow row(Tokens tokens) {

@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Missing;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** Collects what a draft lacks and what it stumbles over, each once. */
 final class Ledger {
   private final Set<Missing> missing = new LinkedHashSet<>();
+  private final Set<Filled> filled = new LinkedHashSet<>();
   private final Set<Finding> findings = new LinkedHashSet<>();
 
   void ask(Gap gap) {
@@ -21,6 +23,15 @@ final class Ledger {
     if (finding != null) {
       findings.add(finding);
     }
+  }
+
+  /** Notes what an archived filing says for a blank cell of an input sheet. */
+  void fill(Filled blank) {
+    filled.add(blank);
+  }
+
+  List<Filled> filled() {
+    return new ArrayList<>(filled);
   }
 
   List<Missing> missing() {

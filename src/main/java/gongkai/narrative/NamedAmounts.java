@@ -1,6 +1,7 @@
 package gongkai.narrative;
 
 import gongkai.table.Filing;
+import gongkai.table.Related;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class NamedAmounts {
 
   public NamedAmounts(NarrativeTemplate template, Filing filing) {
     this.amounts = template.amounts();
-    var tables = new Tables(filing, template, null, EXACT);
+    var tables = new Tables(filing, template, Related.NONE, EXACT);
     Inputs inputs = Inputs.read(filing.book(), template.inputs());
     var facts = new Facts(tables, inputs, new Ledger());
     this.scope = new Scope(tables, facts, template.profiles().first(), "", null, 0);

@@ -2,7 +2,7 @@ package gongkai.narrative;
 
 import gongkai.report.Section;
 import gongkai.table.Filing;
-import gongkai.table.PriorFigures;
+import gongkai.table.Related;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +15,14 @@ public final class Narrator {
    *
    * @param filing with its totals filled in
    * @param inputs what people wrote on its input sheets
-   * @param prior what the unit filed for the year before, or null
+   * @param related what else the unit filed
    */
   public static Draft draft(
-      Filing filing, NarrativeTemplate template, Inputs inputs, PriorFigures prior) {
+      Filing filing, NarrativeTemplate template, Inputs inputs, Related related) {
     var ledger = new Ledger();
     inputs.findings().forEach(ledger::report);
     Profile profile = ProfileChoice.choose(template.profiles(), inputs, ledger);
-    var tables = new Tables(filing, template, prior, profile.number("金额小数位数", ""));
+    var tables = new Tables(filing, template, related, profile.number("金额小数位数", ""));
     var scope = new Scope(tables, new Facts(tables, inputs, ledger), profile, "", null, 0);
     List<Section> sections = new ArrayList<>();
     for (SectionText section : template.sections()) {
@@ -31,6 +31,6 @@ public final class Narrator {
       sections.add(pages.bound(section.title()));
     }
     template.rules().forEach(rule -> ledger.report(rule.check(scope)));
-    return new Draft(sections, ledger.missing(), ledger.findings());
+    return new Draft(sections, ledger.missing(), ledger.findings(), ledger.filled());
   }
 }

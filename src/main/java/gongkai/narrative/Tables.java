@@ -10,6 +10,7 @@ import gongkai.table.Column;
 import gongkai.table.Filing;
 import gongkai.table.Labels;
 import gongkai.table.PriorFigures;
+import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import gongkai.template.TableSpec;
@@ -22,18 +23,20 @@ import java.util.Map;
 final class Tables {
   private final Filing filing;
   private final NarrativeTemplate template;
+  private final Related related;
   private final PriorFigures prior;
   private final int decimals;
   private final Map<String, Boolean> filedTables = new HashMap<>();
 
   /**
-   * @param prior null when nothing was filed for the year before
+   * @param related what else the unit filed
    * @param decimals how many decimals of an amount are printed
    */
-  Tables(Filing filing, NarrativeTemplate template, PriorFigures prior, int decimals) {
+  Tables(Filing filing, NarrativeTemplate template, Related related, int decimals) {
     this.filing = filing;
     this.template = template;
-    this.prior = prior == null ? PriorFigures.NONE : prior;
+    this.related = related;
+    this.prior = related.figures(Related.LAST_YEAR);
     this.decimals = decimals;
   }
 
@@ -112,6 +115,42 @@ final class Tables {
     }
     Value filed = Value.money(amount, decimals, List.of(), null);
     return filed.explained("上年归档数 " + filed.amount().toPlainString());
+  }
+
+  /**
+   * What a related filing says for a cell; a blank in a table that was filed is nothing, and a
+   * table that was not filed is not known.
+   */
+  Value archived(CellOf ref) {
+    Table table = related.table(ref.table());
+    if (table == null) {
+      return Value.unknown(null);
+    }
+    BigDecimal amount = table.amount(ref.row(), ref.column());
+    Value filed = Value.money(amount == null ? BigDecimal.ZERO : amount, decimals, List.of(), null);
+    String source = Related.wordOf(ref.table());
+    String year = related.filing(source).year() + "年度" + source;
+    return filed.explained(year + "归档数 " + filed.amount().toPlainString());
+  }
+
+  /**
+   * The lowest account codes with an amount in a column of a related table; none when not filed.
+   */
+  List<String> archivedCodes(String name, String column) {
+    Table table = related.table(name);
+    if (table == null) {
+      return List.of();
+    }
+    List<String> codes = table.coded().stream().map(Row::code).toList();
+    return table.coded().stream()
+        .filter(row -> codes.stream().noneMatch(it -> below(it, row.code())))
+        .filter(row -> table.cell(row, column) != null)
+        .map(Row::code)
+        .toList();
+  }
+
+  private static boolean below(String code, String above) {
+    return code.startsWith(above) && code.length() > above.length();
   }
 
   private boolean wasFiled(String table) {

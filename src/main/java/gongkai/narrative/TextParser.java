@@ -89,18 +89,30 @@ final class TextParser {
     names
         .own()
         .amounts()
-        .put(name, new Expr.Named(name, shown == null ? name : shown, actual, budget(entry)));
+        .put(
+            name,
+            new Expr.Named(
+                name,
+                shown == null ? name : shown,
+                actual,
+                under(entry, "预算"),
+                under(entry, "年初")));
   }
 
-  private Expr budget(Entry entry) {
-    if (entry.under().isEmpty()) {
-      return null;
+  /** What the line of this word below a name says, or null. */
+  private Expr under(Entry entry, String word) {
+    Expr found = null;
+    for (Entry line : entry.under()) {
+      var tokens = new Tokens(line.line(), 0);
+      if (!tokens.peek().equals("预算") && !tokens.peek().equals("年初")) {
+        throw tokens.error("“令”下面只能写“预算 表[行].列”或者“年初 预算·表[行].列”。");
+      }
+      if (tokens.accept(word)) {
+        found = new ExprParser(tokens, names).parse();
+        tokens.expectEnd();
+      }
     }
-    var tokens = new Tokens(entry.under().get(0).line(), 0);
-    tokens.expect("预算", "“令”下面只能写“预算 表[行].列”。");
-    Expr budget = new ExprParser(tokens, names).parse();
-    tokens.expectEnd();
-    return budget;
+    return found;
   }
 
   private void group(Tokens tokens) {

@@ -8,6 +8,7 @@ import gongkai.report.Level;
 import gongkai.report.Summary;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
+import gongkai.table.Related;
 import gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +32,16 @@ public final class Checker {
 
   /** Every rule ends as passed, failed, not applicable or could not run. */
   public Checked check(Filing filing) {
-    return new Run(filing).check();
+    return check(filing, Related.NONE);
+  }
+
+  /**
+   * As {@link #check(Filing)}.
+   *
+   * @param related what else the unit filed; a rule about what it did not file is not applicable
+   */
+  public Checked check(Filing filing, Related related) {
+    return new Run(filing, related).check();
   }
 
   /** One filing's way through the rules. */
@@ -46,8 +56,8 @@ public final class Checker {
     private int failed;
     private int notApplicable;
 
-    Run(Filing filing) {
-      ledger = new Ledger(filing);
+    Run(Filing filing, Related related) {
+      ledger = new Ledger(filing, related);
       expander = new Expander(ledger, book.template());
     }
 
@@ -81,7 +91,9 @@ public final class Checker {
         guarded(
             rule,
             () -> {
-              boolean applies = !(rule instanceof Identity identity) || expander.applies(identity);
+              boolean applies =
+                  !expander.lacksRelated(rule)
+                      && (!(rule instanceof Identity identity) || expander.applies(identity));
               equations.put(rule, applies ? expander.equations(rule) : List.of());
             });
       }
@@ -89,6 +101,9 @@ public final class Checker {
     }
 
     private boolean runnable(Rule rule) {
+      if (expander.lacksRelated(rule)) {
+        return true;
+      }
       Set<String> missing = expander.missingTables(rule);
       if (!missing.isEmpty()) {
         couldNotRun.add(new CouldNotRun(rule.id(), "没有可用的" + String.join("、", missing) + "。"));

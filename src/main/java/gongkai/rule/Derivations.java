@@ -5,6 +5,7 @@ import gongkai.rule.Equation.Part;
 import gongkai.rule.Rule.Fill;
 import gongkai.table.AmountUnit;
 import gongkai.table.Filing;
+import gongkai.table.Related;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ public final class Derivations {
 
   private Derivations(RuleBook book, Filing filing) {
     this.book = book;
-    this.expander = new Expander(new Ledger(filing), book.template());
+    this.expander = new Expander(new Ledger(filing, Related.NONE), book.template());
   }
 
   /**
@@ -41,7 +42,8 @@ public final class Derivations {
     for (Rule rule : book.rules()) {
       if (rule.head().fill() == Fill.LEFT
           && holdsAlways(rule)
-          && expander.missingTables(rule).isEmpty()) {
+          && expander.missingTables(rule).isEmpty()
+          && !expander.lacksRelated(rule)) {
         equations.addAll(expander.equations(rule));
       }
     }

@@ -120,6 +120,9 @@ final class Diagnosis {
     for (Part part : parts) {
       Slot slot = part.slot();
       int share = sign * part.sign();
+      if (slot.isArchived()) {
+        continue;
+      }
       if (slot.filledBy() != null) {
         rest(slot.filledBy().right(), share, into);
       } else {

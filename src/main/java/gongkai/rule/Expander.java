@@ -5,6 +5,7 @@ import gongkai.account.Accounts;
 import gongkai.rule.Equation.Part;
 import gongkai.table.Column;
 import gongkai.table.Labels;
+import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import gongkai.template.Template;
@@ -33,19 +34,29 @@ final class Expander {
   /** The table of a rule and others it mentions that the filing lacks. */
   Set<String> missingTables(Rule rule) {
     Set<String> missing = new LinkedHashSet<>();
-    note(rule.head().table(), missing);
-    if (rule instanceof Identity identity) {
-      identity.left().forEach(term -> note(term.ref().table(), missing));
-      identity.right().forEach(term -> note(term.ref().table(), missing));
-      identity.condition().refs().forEach(ref -> note(ref.table(), missing));
+    for (String table : tables(rule)) {
+      if (Related.wordOf(table) == null && ledger.table(table) == null) {
+        missing.add(template.table(table).cited());
+      }
     }
     return missing;
   }
 
-  private void note(String table, Set<String> missing) {
-    if (ledger.table(table) == null) {
-      missing.add(template.table(table).cited());
+  /** Whether a rule is about a related filing that is not archived. */
+  boolean lacksRelated(Rule rule) {
+    return tables(rule).stream()
+        .anyMatch(table -> Related.wordOf(table) != null && ledger.table(table) == null);
+  }
+
+  private static Set<String> tables(Rule rule) {
+    Set<String> tables = new LinkedHashSet<>();
+    tables.add(rule.head().table());
+    if (rule instanceof Identity identity) {
+      identity.left().forEach(term -> tables.add(term.ref().table()));
+      identity.right().forEach(term -> tables.add(term.ref().table()));
+      identity.condition().refs().forEach(ref -> tables.add(ref.table()));
     }
+    return tables;
   }
 
   Hierarchy hierarchy(Table table) {

@@ -3,6 +3,7 @@ package gongkai.rule;
 import gongkai.rule.Identity.Condition;
 import gongkai.rule.Rule.Head;
 import gongkai.rule.RuleParser.Field;
+import gongkai.table.Related;
 import gongkai.template.BadDefinition;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
@@ -94,7 +95,10 @@ final class FormulaParser {
     }
     boolean sum = matcher.group(1) != null;
     String table = matcher.group(2).isEmpty() ? head.table() : matcher.group(2);
-    TableSpec spec = template.table(table);
+    TableSpec spec = template.anyTable(table);
+    if (spec == null && template.cannotKnow(table)) {
+      return new Ref(table, rows(matcher.group(3), sum), matcher.group(4));
+    }
     if (spec == null) {
       throw bad("没有“" + table + "”这张表");
     }
@@ -113,7 +117,7 @@ final class FormulaParser {
     }
     Ref.Rows rows = rows(matcher.group(3), sum);
     if (rows instanceof Ref.Rows.Keys keys) {
-      keys.keys().forEach(key -> known(spec, key));
+      keys.keys().forEach(key -> known(spec, key, Related.wordOf(table) != null));
     }
     return new Ref(table, rows, named);
   }
@@ -136,8 +140,8 @@ final class FormulaParser {
     };
   }
 
-  private void known(TableSpec spec, String key) {
-    Set<String> names = spec.rowNames();
+  private void known(TableSpec spec, String key, boolean archived) {
+    Set<String> names = archived ? spec.rowKeys() : spec.rowNames();
     if (key.matches("\\d{3,7}") ? spec.codes() != null : names.contains(key)) {
       return;
     }

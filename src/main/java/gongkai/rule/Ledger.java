@@ -3,6 +3,7 @@ package gongkai.rule;
 import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
+import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import java.math.BigDecimal;
@@ -12,34 +13,47 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All cells of a filing as slots, found by table, row and column. */
+/** All cells of a filing and of those related to it as slots, found by table, row and column. */
 final class Ledger {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private final Filing filing;
+  private final Related related;
   private final Map<Row, Slot[]> slots = new IdentityHashMap<>();
   private final Map<String, BigDecimal> halves = new HashMap<>();
 
-  Ledger(Filing filing) {
+  Ledger(Filing filing, Related related) {
     this.filing = filing;
-    for (Table table : filing.tables()) {
-      for (Row row : table.rows()) {
-        List<Cell> cells = row.cells();
-        Slot[] made = new Slot[cells.size()];
-        for (int i = 0; i < made.length; i++) {
-          made[i] = cells.get(i) == null ? null : new Slot(cells.get(i), table);
-        }
-        slots.put(row, made);
+    this.related = related;
+    filing.tables().forEach(table -> enter(table, null));
+    related
+        .tables()
+        .forEach(
+            (name, table) -> {
+              String word = Related.wordOf(name);
+              Integer year = related.filing(word).year();
+              enter(table, "存档的%s年度（%s）%s".formatted(year, word, Related.plainName(name)));
+            });
+  }
+
+  private void enter(Table table, String archived) {
+    for (Row row : table.rows()) {
+      List<Cell> cells = row.cells();
+      Slot[] made = new Slot[cells.size()];
+      for (int i = 0; i < made.length; i++) {
+        made[i] = cells.get(i) == null ? null : new Slot(cells.get(i), table, archived);
       }
-      halves.put(table.name(), half(table));
+      slots.put(row, made);
     }
+    halves.put(table.name(), half(table));
   }
 
   Filing filing() {
     return filing;
   }
 
+  /** The table of this name, of the filing at hand or of a related one; null when not filed. */
   Table table(String name) {
-    return filing.table(name);
+    return Related.wordOf(name) == null ? filing.table(name) : related.table(name);
   }
 
   /** The slot where a row and a column meet, or null. */
@@ -62,6 +76,7 @@ final class Ledger {
     return slots.get(row);
   }
 
+  /** The slots of the filing at hand. */
   List<Slot> all() {
     List<Slot> all = new ArrayList<>();
     for (Table table : filing.tables()) {

@@ -21,7 +21,7 @@ final class Messages {
     List<FindingCell> cells = new ArrayList<>();
     equation.left().forEach(part -> cells.add(cell(part.slot(), Role.ACTUAL)));
     equation.right().stream()
-        .filter(part -> !part.slot().isBlank())
+        .filter(part -> !part.slot().isBlank() && !part.slot().isArchived())
         .limit(SHOWN)
         .forEach(part -> cells.add(cell(part.slot(), Role.OPERAND)));
     return cells;
@@ -32,7 +32,10 @@ final class Messages {
     List<FindingCell> cells = new ArrayList<>();
     equation.left().forEach(part -> cells.add(cell(part.slot(), Role.ACTUAL)));
     if (!equation.withinOneTable() && equation.right().size() == 1) {
-      cells.add(cell(equation.right().get(0).slot(), Role.OPERAND));
+      equation.right().stream()
+          .map(Part::slot)
+          .filter(slot -> !slot.isArchived())
+          .forEach(slot -> cells.add(cell(slot, Role.OPERAND)));
     }
     return cells;
   }
@@ -136,7 +139,7 @@ final class Messages {
     List<String> names =
         parts.stream()
             .limit(3)
-            .map(part -> part.slot().cell().ref() + "（" + part.slot().cell().label() + "）")
+            .map(part -> part.slot().place() + "（" + part.slot().cell().label() + "）")
             .toList();
     String joined = String.join("＋", names);
     return parts.size() > 3 ? joined + "等" + parts.size() + "项之和" : joined;
@@ -145,7 +148,10 @@ final class Messages {
   private static String against(Equation equation) {
     String text = equation.rule() instanceof Roll ? "下级科目之和" : rightText(equation);
     Set<String> sheets = new TreeSet<>();
-    equation.right().forEach(part -> sheets.add(part.slot().cell().sheet()));
+    equation.right().stream()
+        .map(Part::slot)
+        .filter(slot -> !slot.isArchived())
+        .forEach(slot -> sheets.add(slot.cell().sheet()));
     return equation.withinOneTable() || sheets.isEmpty()
         ? "“" + text + "”"
         : "“" + String.join("、", sheets) + "”的“" + text + "”";
@@ -177,7 +183,7 @@ final class Messages {
   }
 
   private static String place(Part part, Equation equation) {
-    var ref = part.slot().cell().ref();
-    return equation.withinOneTable() ? ref.address() : ref.toString();
+    Slot slot = part.slot();
+    return equation.withinOneTable() ? slot.cell().ref().address() : slot.place();
   }
 }

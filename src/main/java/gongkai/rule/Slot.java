@@ -12,14 +12,23 @@ final class Slot {
   private static final List<Equation> NONE = List.of();
   private final Cell cell;
   private final Table table;
+  private final String archived;
   private BigDecimal value;
   private Equation filledBy;
   private int weight = 1;
   private List<Equation> definitions = NONE;
 
   Slot(Cell cell, Table table) {
+    this(cell, table, null);
+  }
+
+  /**
+   * @param archived what archived filing it stands in, for a person; null for the one at hand
+   */
+  Slot(Cell cell, Table table, String archived) {
     this.cell = cell;
     this.table = table;
+    this.archived = archived;
     this.value = cell.value();
   }
 
@@ -29,6 +38,16 @@ final class Slot {
 
   Table table() {
     return table;
+  }
+
+  /** Whether it stands in another filing, where it can be neither marked nor changed. */
+  boolean isArchived() {
+    return archived != null;
+  }
+
+  /** Where it stands, for a person. */
+  String place() {
+    return archived == null ? cell.ref().toString() : archived;
   }
 
   /** Its amount in its table's unit, or null. */

@@ -122,6 +122,11 @@ public final class Table {
     return rows.stream().flatMap(row -> row.cells().stream()).filter(cell -> cell != null);
   }
 
+  /** The same table under another name. */
+  Table named(String other) {
+    return new Table(other, sheet, title, unit, columns, rows);
+  }
+
   /** The same table with other cells: what it looks like once blanks are filled. */
   public Table withCells(UnaryOperator<Cell> change) {
     List<Row> changed = new ArrayList<>(rows.size());

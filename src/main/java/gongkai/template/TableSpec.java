@@ -53,6 +53,24 @@ public record TableSpec(
     return bands.stream().map(BandSpec::codes).filter(c -> c != null).findFirst().orElse(null);
   }
 
+  /**
+   * All keys by which rules may name its rows once they are archived, where groups are not kept.
+   */
+  public Set<String> rowKeys() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (BandSpec band : bands) {
+      band.rows().forEach(row -> keys.add(row.key()));
+      if (band.record() != null) {
+        keys.add(band.record());
+      }
+      if (band.codes() != null) {
+        keys.add("科目");
+        keys.add("顶级");
+      }
+    }
+    return keys;
+  }
+
   /** All keys and groups by which rules may name its rows. */
   public Set<String> rowNames() {
     Set<String> names = new LinkedHashSet<>();

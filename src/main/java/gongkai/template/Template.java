@@ -1,6 +1,7 @@
 package gongkai.template;
 
 import gongkai.account.Accounts;
+import gongkai.table.Related;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param words words that its titles contain, e.g. 决算
  * @param tables its tables in the official order
  * @param accounts classifications by the name that bands use
+ * @param related other filings of the same unit that rules and text may name; 上年 needs no mention
  * @param files the other files of its folder by name, as text: rules, wording, input sheets
  */
 public record Template(
@@ -22,11 +24,13 @@ public record Template(
     List<String> words,
     List<TableSpec> tables,
     Map<String, Accounts> accounts,
+    List<RelatedSpec> related,
     Map<String, String> files) {
   public Template {
     words = words == null ? List.of() : List.copyOf(words);
     tables = List.copyOf(tables);
     accounts = Map.copyOf(accounts);
+    related = related == null ? List.of() : List.copyOf(related);
     files = Map.copyOf(files);
   }
 
@@ -38,6 +42,41 @@ public record Template(
   /** The table of this short name, or null. */
   public TableSpec table(String shortName) {
     return tables.stream().filter(t -> t.name().equals(shortName)).findFirst().orElse(null);
+  }
+
+  /** A table that rules may name, of this filing or of a related one; or null. */
+  public TableSpec anyTable(String written) {
+    String word = Related.wordOf(written);
+    if (word == null) {
+      return table(written);
+    }
+    String plain = Related.plainName(written);
+    List<TableSpec> all = relatedTables(word);
+    return all == null
+        ? null
+        : all.stream().filter(t -> t.name().equals(plain)).findFirst().orElse(null);
+  }
+
+  /** Whether a table belongs to a related filing of which no template is at hand. */
+  public boolean cannotKnow(String written) {
+    String word = Related.wordOf(written);
+    return related.stream().anyMatch(it -> it.name().equals(word) && it.tables() == null);
+  }
+
+  /** The tables of the related filing of this word, or null when there is none of this word. */
+  private List<TableSpec> relatedTables(String word) {
+    if (word.equals(Related.LAST_YEAR)) {
+      return tables;
+    }
+    return related.stream()
+        .filter(it -> it.name().equals(word))
+        .map(RelatedSpec::tables)
+        .findFirst()
+        .orElse(null);
+  }
+
+  Template with(List<RelatedSpec> known) {
+    return new Template(family, year, name, words, tables, accounts, known, files);
   }
 
   /** The text of a file of its folder, or null. */

@@ -87,7 +87,24 @@ public final class TemplateLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    templates.replaceAll((id, template) -> linked(template));
     return this;
+  }
+
+  /** The template, knowing the tables of the templates that it is held against. */
+  private Template linked(Template template) {
+    return template.with(
+        template.related().stream()
+            .map(it -> it.with(nearest(it.family(), template.year() + it.years())))
+            .toList());
+  }
+
+  private List<TableSpec> nearest(String family, int year) {
+    return templates.values().stream()
+        .filter(it -> it.family().equals(family))
+        .min(Comparator.comparingInt(it -> Math.abs(it.year() - year)))
+        .map(Template::tables)
+        .orElse(null);
   }
 
   private void load(String family, String year, Path folder) throws IOException {

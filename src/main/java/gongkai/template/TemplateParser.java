@@ -22,7 +22,11 @@ final class TemplateParser {
 
   /** The file's own shape. */
   private record TablesFile(
-      String name, List<String> words, Map<String, String> accounts, List<TableSpec> tables) {}
+      String name,
+      List<String> words,
+      Map<String, String> accounts,
+      List<RelatedSpec> related,
+      List<TableSpec> tables) {}
 
   static Template parse(
       String family,
@@ -36,7 +40,15 @@ final class TemplateParser {
       read.accounts().forEach((use, name) -> accounts.put(use, classification.apply(name)));
     }
     var template =
-        new Template(family, year, read.name(), read.words(), read.tables(), accounts, files);
+        new Template(
+            family,
+            year,
+            read.name(),
+            read.words(),
+            read.tables(),
+            accounts,
+            read.related(),
+            files);
     verify(file, template);
     return template;
   }

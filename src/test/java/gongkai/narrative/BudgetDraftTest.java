@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.report.Section;
 import gongkai.table.Filing;
+import gongkai.table.Related;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class BudgetDraftTest {
 
   private static Draft draft() throws IOException {
     Filing filing = Cases.withInputs("003");
-    return Narrator.draft(filing, TEXT, Inputs.read(filing.book(), TEXT.inputs()), null);
+    return Narrator.draft(filing, TEXT, Inputs.read(filing.book(), TEXT.inputs()), Related.NONE);
   }
 
   @Test

@@ -5,6 +5,7 @@ import gongkai.reading.Recogniser;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.RawCell;
+import gongkai.table.Related;
 import gongkai.table.Sheet;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
@@ -42,7 +43,7 @@ final class Cases {
   }
 
   static Draft draft(Filing filing) {
-    return Narrator.draft(filing, TEXT, Inputs.read(filing.book(), TEXT.inputs()), null);
+    return Narrator.draft(filing, TEXT, Inputs.read(filing.book(), TEXT.inputs()), Related.NONE);
   }
 
   /** Sheets written as {@code == name} and rows of cells between bars. */

@@ -8,10 +8,10 @@ import gongkai.report.Missing;
 import gongkai.table.AmountUnit;
 import gongkai.table.CellRef;
 import gongkai.table.Filing;
-import gongkai.table.PriorFigures;
+import gongkai.table.Related;
 import gongkai.table.Table;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -63,7 +63,7 @@ class DraftTest {
 
   @Test
   void last_year_comes_from_the_archive_when_no_sheet_says_it() {
-    PriorFigures filed = filed("100");
+    Related filed = filed("100");
     Draft draft = Small.draft(TOTAL, Small.filing("", total("101")), filed);
     assertThat(Small.paragraph(draft)).isEqualTo("101万元，各增加1万元，增长1%。");
     assertThat(draft.sections().get(0).figures().get(1).arithmetic())
@@ -142,7 +142,8 @@ class DraftTest {
     String sheets = "== 其他事项\n事项 | 数量或内容\n车辆总数 | 3\n其他用车 | 2\n公务用车保有量 | 4\n";
     Filing filing = Small.filing(sheets);
     Draft draft =
-        Narrator.draft(filing, Cases.TEXT, Inputs.read(filing.book(), Cases.TEXT.inputs()), null);
+        Narrator.draft(
+            filing, Cases.TEXT, Inputs.read(filing.book(), Cases.TEXT.inputs()), Related.NONE);
     assertThat(draft.findings())
         .extracting(Finding::rule, Finding::level, f -> f.cells().get(0).address())
         .containsExactly(
@@ -173,7 +174,7 @@ class DraftTest {
     return "== 上年数与年初预算\n科目编码 | 科目名称 | 年初预算数\n" + rows + "\n";
   }
 
-  private static PriorFigures filed(String amount) {
-    return (table, row, column) -> "收入总计".equals(row) ? new BigDecimal(amount) : null;
+  private static Related filed(String amount) {
+    return new Related(Map.of(Related.LAST_YEAR, Small.filing("", total(amount))));
   }
 }

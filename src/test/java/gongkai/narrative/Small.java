@@ -7,8 +7,8 @@ import gongkai.table.Cell;
 import gongkai.table.Column;
 import gongkai.table.Filing;
 import gongkai.table.Position;
-import gongkai.table.PriorFigures;
 import gongkai.table.RawCell;
+import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Sheet;
 import gongkai.table.Table;
@@ -69,13 +69,13 @@ final class Small {
         new Book(read, false, false));
   }
 
-  static Draft draft(String text, Filing filing, PriorFigures prior) {
+  static Draft draft(String text, Filing filing, Related related) {
     NarrativeTemplate template = template(text);
-    return Narrator.draft(filing, template, Inputs.read(filing.book(), template.inputs()), prior);
+    return Narrator.draft(filing, template, Inputs.read(filing.book(), template.inputs()), related);
   }
 
   static Draft draft(String text, Filing filing) {
-    return draft(text, filing, null);
+    return draft(text, filing, Related.NONE);
   }
 
   /** The only paragraph of a draft. */

@@ -48,6 +48,7 @@ class PerformanceDefinitionsTest {
             plain.words(),
             List.of(),
             Map.of(),
+            List.of(),
             Map.of(PerformanceDefinitions.FILE, YAML.replace("overshoot: 1.3", "overshoot: 2")));
 
     assertThat(PerformanceDefinitions.find(own, LIBRARY).orElseThrow().settings().overshoot())
