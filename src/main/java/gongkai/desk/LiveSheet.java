@@ -16,10 +16,12 @@ import java.util.Map;
  * A sheet as the task pane sends it.
  *
  * @param name the sheet's name
+ * @param hidden whether a user does not see it
  * @param cells what its cells show, by A1 address: a number, a text, or null
  * @param merges its merged regions, e.g. {@code A1:J1}
  */
-public record LiveSheet(String name, Map<String, Object> cells, List<String> merges) {
+public record LiveSheet(
+    String name, boolean hidden, Map<String, Object> cells, List<String> merges) {
   private static final int MOST_ROWS = 60_000;
   private static final int MOST_COLUMNS = 300;
   private static final String ADDRESS = "[A-Za-z]{1,3}[1-9]\\d{0,6}";
@@ -36,7 +38,7 @@ public record LiveSheet(String name, Map<String, Object> cells, List<String> mer
   Sheet grid() {
     List<RawCell[]> rows = new ArrayList<>();
     cells.forEach((address, value) -> put(rows, position(address), cell(value)));
-    return new Sheet(name, false, rows, merges.stream().map(this::range).toList());
+    return new Sheet(name, hidden, rows, merges.stream().map(this::range).toList());
   }
 
   private static void put(List<RawCell[]> rows, Position at, RawCell cell) {

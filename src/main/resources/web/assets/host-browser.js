@@ -22,7 +22,10 @@ export function browserHost(chooser) {
     write: refused("改动工作簿"),
     mark: refused("在表上标注"),
     unmark: function () {
-      return Promise.resolve();
+      return Promise.resolve(0);
+    },
+    marked: function () {
+      return false;
     },
     goTo: function (sheet, address) {
       return Promise.reject(new Error("请在表格里打开 " + sheet + " 的 " + address + "。"));

@@ -1,23 +1,8 @@
 // The pane inside WPS 表格: a synchronous interface after the manner of VBA.
+import { blank, columnName, isFormula, same, typed } from "./host-cells.js";
+import { wpsMarks } from "./wps-marks.js";
 
-function columnName(index) {
-  var name = "";
-  for (var rest = index; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-function blank(value) {
-  return value === null || value === undefined || value === "";
-}
-
-function same(now, expected) {
-  if (blank(now) || blank(expected)) {
-    return blank(now) && blank(expected);
-  }
-  return now === expected || Number(now) === Number(expected);
-}
+var MOST_CELLS = 20000;
 
 function rows(values) {
   if (!Array.isArray(values)) {
@@ -28,8 +13,9 @@ function rows(values) {
 
 function merges(sheet, top, left, height, width) {
   var found = {};
-  // Headers are what merging tells apart; looking at every cell would take seconds.
-  for (var r = top; r < top + Math.min(height, 12); r++) {
+  // Looking at every cell of a huge sheet would take seconds; its headers stand at the top.
+  var last = height * width > MOST_CELLS ? Math.min(height, 20) : height;
+  for (var r = top; r < top + last; r++) {
     for (var c = left; c < left + width; c++) {
       var cell = sheet.Range(columnName(c) + r);
       if (cell.MergeCells) {
@@ -40,7 +26,8 @@ function merges(sheet, top, left, height, width) {
   return Object.keys(found);
 }
 
-function grid(sheet) {
+/** Reads a sheet; what it knew of one that did not change, it takes from the memory. */
+function grid(sheet, memory) {
   var used = sheet.UsedRange;
   var cells = {};
   var values = rows(used.Value2);
@@ -51,15 +38,13 @@ function grid(sheet) {
       }
     });
   });
-  return {
-    name: sheet.Name,
-    cells: cells,
-    merges: merges(sheet, used.Row, used.Column, values.length, values[0].length),
-  };
-}
-
-function bgr(color) {
-  return parseInt(color.slice(5, 7) + color.slice(3, 5) + color.slice(1, 3), 16);
+  var print = JSON.stringify(cells);
+  var known = memory[sheet.Name];
+  if (!known || known.print !== print) {
+    known = { print: print, merges: merges(sheet, used.Row, used.Column, values.length, values[0].length) };
+    memory[sheet.Name] = known;
+  }
+  return { name: sheet.Name, hidden: sheet.Visible === 0 || sheet.Visible === 2, cells: cells, merges: known.merges };
 }
 
 function bytesOf(binary) {
@@ -70,159 +55,145 @@ function bytesOf(binary) {
   return bytes;
 }
 
-var NO_FILL = -4142;
-var SEPARATOR = "\n【公开】";
+/** Writes a cell that still says what is expected; returns what undoes it. */
+function put(target, patch) {
+  var format = target.NumberFormat;
+  var undone = { sheet: patch.sheet, address: patch.address, expected: patch.value, value: target.Value2 };
+  if (patch.format) {
+    target.NumberFormat = patch.format;
+  } else if (format === "@" && typeof patch.value === "number") {
+    // In a cell of text a number would become text again.
+    target.NumberFormat = "General";
+    undone.format = format;
+  }
+  if (blank(patch.value)) {
+    target.ClearContents();
+  } else {
+    target.Value2 = typed(patch.value, patch.format || format);
+  }
+  return undone;
+}
+
+/** Turns what the host throws into a rejected promise, in words for a person. */
+function later(work) {
+  return new Promise(function (resolve) {
+    resolve(work());
+  }).catch(function (e) {
+    throw new Error("WPS 没能完成这一步（" + (e.message || e) + "）。工作表受保护的请先撤消保护，正在编辑单元格的请先按回车，再试一次。");
+  });
+}
 
 export function wpsHost() {
   var application = window.Application || (window.wps && window.wps.Application);
   if (!application || !application.ActiveWorkbook) {
     return Promise.reject(new Error("没有打开的工作簿；请先在 WPS 表格里打开要报送的工作簿。"));
   }
-  var marked = {};
+  var memory = {};
   function book() {
+    if (!application.ActiveWorkbook) {
+      throw new Error("没有打开的工作簿");
+    }
     return application.ActiveWorkbook;
   }
-  function cell(sheet, address) {
-    return book().Sheets.Item(sheet).Range(address);
+  function sheet(name) {
+    for (var i = 1; i <= book().Sheets.Count; i++) {
+      if (book().Sheets.Item(i).Name === name) {
+        return book().Sheets.Item(i);
+      }
+    }
+    return null;
   }
-  /** Turns what the host throws into a rejected promise. */
-  function later(work) {
-    return new Promise(function (resolve) {
-      resolve(work());
+  function cell(place) {
+    var on = sheet(place.sheet);
+    return on && on.Range(place.address);
+  }
+  function bytes() {
+    var name = book().Name;
+    var ending = /\.xls[xm]?$/i.test(name) ? name.slice(name.lastIndexOf(".")) : ".xlsx";
+    var copy = application.Env.GetTempPath() + "/gongkai-" + Date.now() + ending;
+    book().SaveCopyAs(copy);
+    try {
+      return new Blob([bytesOf(application.FileSystem.readAsBinaryString(copy))]);
+    } finally {
+      application.FileSystem.Remove(copy);
+    }
+  }
+  function read() {
+    var sheets = [];
+    for (var i = 1; i <= book().Sheets.Count; i++) {
+      var each = book().Sheets.Item(i);
+      // A sheet that is a chart has no cells.
+      if (each.UsedRange) {
+        sheets.push(grid(each, memory));
+      }
+    }
+    return sheets;
+  }
+  function write(patches) {
+    var result = { undo: [], stale: [], formulas: [] };
+    patches.forEach(function (patch) {
+      var target = cell(patch);
+      if (target && isFormula(target.Formula)) {
+        result.formulas.push(patch);
+      } else if (!target || !same(target.Value2, patch.expected)) {
+        result.stale.push(patch);
+      } else {
+        result.undo.push(put(target, patch));
+      }
     });
+    return result;
   }
+  function goTo(name, address) {
+    var target = sheet(name);
+    if (!target) {
+      throw new Error("工作簿里没有工作表“" + name + "”");
+    }
+    target.Activate();
+    target.Range(address).Select();
+  }
+  function insert(name, lines) {
+    var target = sheet(name);
+    if (!target) {
+      target = book().Sheets.Add(null, book().Sheets.Item(book().Sheets.Count));
+      target.Name = name;
+    }
+    target.Range("A:A").ClearContents();
+    lines.forEach(function (line, i) {
+      var at = target.Range("A" + (i + 1));
+      at.NumberFormat = "@";
+      at.Value2 = line;
+      at.WrapText = true;
+    });
+    target.Range("A:A").ColumnWidth = 90;
+    target.Activate();
+  }
+  function promised(work) {
+    return function () {
+      var given = arguments;
+      return later(function () {
+        return work.apply(null, given);
+      });
+    };
+  }
+  var marks = wpsMarks(cell, function () {
+    return book().FullName;
+  });
   return Promise.resolve({
     kind: "wps",
     title: "WPS 表格",
     name: function () {
       return book().Name;
     },
-    bytes: function () {
-      return later(function () {
-        var name = book().Name;
-        var ending = /\.xls[xm]?$/i.test(name) ? name.slice(name.lastIndexOf(".")) : ".xlsx";
-        var copy = application.Env.GetTempPath() + "/gongkai-" + Date.now() + ending;
-        book().SaveCopyAs(copy);
-        try {
-          return new Blob([bytesOf(application.FileSystem.readAsBinaryString(copy))]);
-        } finally {
-          application.FileSystem.Remove(copy);
-        }
-      });
-    },
-    read: function (names) {
-      return later(function () {
-        var sheets = [];
-        for (var i = 1; i <= book().Sheets.Count; i++) {
-          var sheet = book().Sheets.Item(i);
-          if (!names || names.indexOf(sheet.Name) >= 0) {
-            sheets.push(grid(sheet));
-          }
-        }
-        return sheets;
-      });
-    },
-    write: function (patches) {
-      return later(function () {
-        var done = [];
-        var stale = [];
-        patches.forEach(function (patch) {
-          var target = cell(patch.sheet, patch.address);
-          if (!same(target.Value2, patch.expected)) {
-            stale.push(patch);
-            return;
-          }
-          var before = target.Formula;
-          if (blank(patch.value)) {
-            target.ClearContents();
-          } else if (typeof patch.value === "string" && patch.value.charAt(0) === "=") {
-            target.Formula = patch.value;
-          } else {
-            target.Value2 = patch.value;
-          }
-          done.push({ sheet: patch.sheet, address: patch.address, expected: patch.value, value: before });
-        });
-        return { undo: done, stale: stale };
-      });
-    },
-    mark: function (marks) {
-      return later(function () {
-        marks.forEach(function (mark) {
-          var target = cell(mark.sheet, mark.address);
-          var key = mark.sheet + "!" + mark.address;
-          if (!(key in marked)) {
-            marked[key] = {
-              sheet: mark.sheet,
-              address: mark.address,
-              pattern: target.Interior.Pattern,
-              color: target.Interior.Color,
-              note: target.Comment ? target.Comment.Text() : null,
-            };
-          }
-          target.Interior.Color = bgr(mark.color);
-          if (target.Comment) {
-            target.Comment.Delete();
-          }
-          var old = marked[key].note;
-          target.AddComment(old === null ? mark.note : old + SEPARATOR + mark.note);
-        });
-      });
-    },
-    unmark: function () {
-      return later(function () {
-        Object.keys(marked).forEach(function (key) {
-          var old = marked[key];
-          var target = cell(old.sheet, old.address);
-          if (old.pattern === NO_FILL) {
-            target.Interior.Pattern = NO_FILL;
-          } else {
-            target.Interior.Color = old.color;
-          }
-          if (target.Comment) {
-            target.Comment.Delete();
-          }
-          if (old.note !== null) {
-            target.AddComment(old.note);
-          }
-        });
-        marked = {};
-      });
-    },
-    goTo: function (sheet, address) {
-      return later(function () {
-        book().Sheets.Item(sheet).Activate();
-        cell(sheet, address).Select();
-      });
-    },
-    insert: function (name, lines) {
-      return later(function () {
-        var target = null;
-        for (var i = 1; i <= book().Sheets.Count; i++) {
-          if (book().Sheets.Item(i).Name === name) {
-            target = book().Sheets.Item(i);
-          }
-        }
-        if (!target) {
-          target = book().Sheets.Add(null, book().Sheets.Item(book().Sheets.Count));
-          target.Name = name;
-        }
-        target.Range("A:A").ClearContents();
-        lines.forEach(function (line, i) {
-          var at = target.Range("A" + (i + 1));
-          at.NumberFormat = "@";
-          at.Value2 = line;
-          at.WrapText = true;
-        });
-        target.Range("A:A").ColumnWidth = 90;
-        target.Activate();
-      });
-    },
-    onChange: function (changed) {
-      return later(function () {
-        application.ApiEvent.AddApiEventListener("SheetChange", function (sheet) {
-          changed(sheet && sheet.Name ? sheet.Name : book().ActiveSheet.Name);
-        });
-      });
-    },
+    bytes: promised(bytes),
+    read: promised(read),
+    write: promised(write),
+    marked: marks.marked,
+    mark: promised(marks.mark),
+    unmark: promised(marks.unmark),
+    goTo: promised(goTo),
+    insert: promised(insert),
+    onChange: promised(function (changed) {
+      application.ApiEvent.AddApiEventListener("SheetChange", changed);
+    }),
   });
 }

@@ -28,31 +28,57 @@ function recall(key) {
   return memory[key] === undefined ? null : memory[key];
 }
 
-/** What went wrong, in words for a person; code tells programs. */
+/** What went wrong, in words for a person; code tells programs, status is that of HTTP or 0. */
 export class Trouble extends Error {
-  constructor(code, message) {
+  constructor(code, message, status) {
     super(message);
     this.code = code;
+    this.status = status || 0;
+  }
+}
+
+var KEPT = "填的内容都还在。";
+
+function away() {
+  var words = "连不上服务器。请看网络是否通、服务器是否开着";
+  if (location.protocol === "https:") {
+    words += "；换过证书的，请在“安装”页检查这台电脑是否信任它";
+  }
+  return new Trouble("away", words + "。" + KEPT);
+}
+
+function problemIn(xhr) {
+  try {
+    return JSON.parse(xhr.responseText);
+  } catch (e) {
+    return null; // Not one of our replies.
   }
 }
 
 function trouble(xhr) {
-  if (xhr.status === 0) {
-    return new Trouble("away", "连不上服务器。请看网络是否通、服务器是否开着；如果地址是 https，请在“安装”页检查证书是否受信任。填的内容都还在。");
-  }
-  var problem = null;
-  try {
-    problem = JSON.parse(xhr.responseText);
-  } catch (e) {
-    // Not one of our replies.
+  var problem = problemIn(xhr);
+  var code = (problem && problem.code) || String(xhr.status);
+  if (xhr.status === 404 && (!problem || code === "no-page")) {
+    return new Trouble("old", "服务器没有这项功能，可能版本较旧；请联系管理员升级，或关掉窗格再打开。" + KEPT, 404);
   }
   if (problem && problem.detail) {
-    return new Trouble(problem.code || String(xhr.status), problem.detail);
+    return new Trouble(code, problem.detail, xhr.status);
   }
-  if (xhr.status === 404) {
-    return new Trouble("old", "服务器没有这项功能，可能版本较旧；请联系管理员升级。");
+  return new Trouble(code, "服务器没有正常回答（" + xhr.status + "），请稍后再试。" + KEPT, xhr.status);
+}
+
+/** The trouble that a reply tells of, also one that came where a file was asked for. */
+function told(xhr) {
+  if (xhr.responseType !== "blob") {
+    return Promise.resolve(trouble(xhr));
   }
-  return new Trouble(String(xhr.status), "服务器没有正常回答（" + xhr.status + "），请稍后再试。");
+  return new Promise(function (resolve) {
+    var reader = new FileReader();
+    reader.onloadend = function () {
+      resolve(trouble({ status: xhr.status, responseText: reader.result || "" }));
+    };
+    reader.readAsText(xhr.response);
+  });
 }
 
 function send(method, path, body, options) {
@@ -82,14 +108,14 @@ function send(method, path, body, options) {
       if (xhr.status >= 200 && xhr.status < 300) {
         resolve(xhr);
       } else {
-        reject(trouble(xhr.responseType === "text" ? xhr : { status: xhr.status, responseText: "" }));
+        told(xhr).then(reject);
       }
     };
     xhr.onerror = function () {
-      reject(trouble({ status: 0 }));
+      reject(away());
     };
     xhr.ontimeout = function () {
-      reject(new Trouble("slow", "服务器很久没有回答，请稍后再试。填的内容都还在。"));
+      reject(new Trouble("slow", "服务器很久没有回答，请稍后再试。" + KEPT));
     };
     xhr.send(body);
   });
