@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
                 new Health(desk.workers(), backend.archive()).routes(),
                 new CheckApi(desk, uploads).routes(),
                 new FiguresApi(desk, backend.live()).routes(),
+                new MeApi(backend.access(), askers).routes(),
                 new LogInPages(backend.access(), askers, views).routes(),
                 new SubmissionsApi(backend, uploads, askers).routes(),
                 new AddinApi(views, backend.addin()).routes(),

@@ -2,7 +2,7 @@
 
 function refused(what) {
   return function () {
-    return Promise.reject(new Error("浏览器里不能" + what + "；请下载工作簿，或在 Excel、WPS 里打开本窗格。"));
+    return Promise.reject(new Error("浏览器里不能" + what + "；请用“下载更正后的工作簿”，或在 Excel、WPS 里打开本窗格。"));
   };
 }
 

@@ -39,9 +39,10 @@ export class Trouble extends Error {
 
 var KEPT = "填的内容都还在。";
 
-function away() {
+/** No answer at all: over HTTPS an untrusted certificate looks just like a server that is away. */
+export function away(protocol) {
   var words = "连不上服务器。请看网络是否通、服务器是否开着";
-  if (location.protocol === "https:") {
+  if (protocol === "https:") {
     words += "；换过证书的，请在“安装”页检查这台电脑是否信任它";
   }
   return new Trouble("away", words + "。" + KEPT);
@@ -96,6 +97,9 @@ function send(method, path, body, options) {
     var token = recall(TOKEN_KEY);
     if (token) {
       xhr.setRequestHeader("Authorization", "Bearer " + token);
+    } else if (method !== "GET") {
+      // Whoever is logged in to our pages in this browser needs no token here.
+      xhr.setRequestHeader("X-CSRF-Token", document.body.getAttribute("data-csrf") || "");
     }
     if (options && options.progress) {
       xhr.upload.onprogress = function (e) {
@@ -112,7 +116,7 @@ function send(method, path, body, options) {
       }
     };
     xhr.onerror = function () {
-      reject(away());
+      reject(away(location.protocol));
     };
     xhr.ontimeout = function () {
       reject(new Trouble("slow", "服务器很久没有回答，请稍后再试。" + KEPT));
@@ -140,8 +144,9 @@ export var api = {
   },
   keep: remember,
   kept: recall,
-  health: function () {
-    return send("GET", "/health").then(json);
+  /** Whom the server takes us for. */
+  me: function () {
+    return send("GET", "/api/v1/me").then(json);
   },
   check: function (blob, name, progress) {
     return send("POST", "/api/v1/check", form(blob, name), {

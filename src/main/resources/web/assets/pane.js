@@ -3,7 +3,7 @@ import { api } from "./pane-api.js";
 import { $, busy, el, failed, say } from "./pane-dom.js";
 import { showFindings, showMarked, step, toggleMarks, unmark } from "./pane-findings.js";
 import { toggleLive } from "./pane-live.js";
-import { wireLogin } from "./pane-login.js";
+import { enter, wireLogin } from "./pane-login.js";
 import { showCorrections, showFills, undo } from "./pane-patches.js";
 import { state, verdict } from "./pane-state.js";
 import { copy, insert, showNarrative } from "./pane-text.js";
@@ -176,7 +176,7 @@ function ready(host) {
     showMarked(true);
     $("mark").disabled = false;
   }
-  return api.health().then(function () { say("已连接服务器。"); });
+  return enter("已连接服务器。");
 }
 
 wire();

@@ -31,6 +31,7 @@ class GateTest {
       POST /check                                        check
       POST /api/v1/check                                 check
       POST /api/v1/check-figures                         check
+      GET /api/v1/me                                     check
       GET /api                                           open
       GET /openapi.json                                  open
       GET /assets/{file}                                 open

@@ -66,7 +66,7 @@ final class Pane {
     }
   }
 
-  private static String fake(String name) {
+  static String fake(String name) {
     try {
       return Files.readString(FAKES.resolve(name), StandardCharsets.UTF_8) + "\n";
     } catch (IOException e) {
