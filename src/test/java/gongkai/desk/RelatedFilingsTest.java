@@ -204,7 +204,7 @@ class RelatedFilingsTest {
 
   private Report file(String name, Sheet... sheets) {
     byte[] bytes = PlainWorkbook.xlsx(new Book(List.of(sheets), false, false));
-    return desk.file(new Upload(name, () -> bytes), null).report();
+    return desk.file(new Upload(name, () -> bytes), null, it -> it).report();
   }
 
   private static Finding only(Report report, String rule) {
