@@ -12,16 +12,23 @@ import java.util.List;
  * @param suggested the amount that would settle them
  * @param explains ids of the rules whose findings it settles
  * @param certainty how sure this is
+ * @param others cells that would do as well with their own corrections, a few at most
  */
 public record Cause(
-    int id, FindingCell cell, BigDecimal suggested, List<String> explains, Certainty certainty) {
+    int id,
+    FindingCell cell,
+    BigDecimal suggested,
+    List<String> explains,
+    Certainty certainty,
+    List<FindingCell> others) {
   public Cause {
     explains = List.copyOf(explains);
+    others = others == null ? List.of() : List.copyOf(others);
   }
 
   /** How sure a cause is. */
   public enum Certainty {
-    /** No other single cell would settle them all. */
+    /** No other cell, nor any two others together, would settle them all. */
     @JsonProperty("certain")
     CERTAIN,
     /** The best single cell, though not the only way. */

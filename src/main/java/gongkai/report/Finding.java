@@ -38,4 +38,9 @@ public record Finding(
   public Finding because(int causeId) {
     return new Finding(rule, level, message, cells, expected, actual, difference, allowed, causeId);
   }
+
+  /** The same with another sentence and other cells. */
+  public Finding naming(String sentence, List<FindingCell> named) {
+    return new Finding(rule, level, sentence, named, expected, actual, difference, allowed, cause);
+  }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 /** All cells of a filing and of those related to it as slots, found by table, row and column. */
 final class Ledger {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int FEW = 20;
   private final Filing filing;
   private final Related related;
   private final Map<Row, Slot[]> slots = new IdentityHashMap<>();
@@ -98,15 +99,17 @@ final class Ledger {
   }
 
   /**
-   * Half of the last printed digit: 0.005 万元; half a 元 where 角分 are hidden; nothing where 元 are
-   * printed to the 分.
+   * Half of the last printed digit: 0.005 万元; half a 元 where 角分 are hidden, be it with a slip or
+   * two; nothing where 元 are printed to the 分.
    */
   private static BigDecimal half(Table table) {
     int decimals = 0;
+    int amounts = 0;
     int fine = 0;
     int broken = 0;
     for (Cell cell : (Iterable<Cell>) table.cells()::iterator) {
       if (cell.value() != null) {
+        amounts++;
         int scale = Math.max(0, cell.value().stripTrailingZeros().scale());
         decimals = Math.max(decimals, scale);
         broken += scale > 0 ? 1 : 0;
@@ -114,7 +117,7 @@ final class Ledger {
       }
     }
     if (table.unit() == AmountUnit.YUAN) {
-      return broken == 0 ? HALF : BigDecimal.ZERO;
+      return broken * FEW <= amounts ? HALF : BigDecimal.ZERO;
     }
     int printed = fine * 2 > broken ? decimals : 2;
     return HALF.scaleByPowerOfTen(-printed);

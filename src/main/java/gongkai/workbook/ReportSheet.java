@@ -120,8 +120,16 @@ final class ReportSheet {
     return switch (cause.certainty()) {
       case CERTAIN -> settled + "没有别的单元格能同时解释。";
       case LIKELY -> settled + "较为可能，请核对原始凭证。";
-      case AMBIGUOUS -> settled + "另有别的改法同样说得通，请核对原始凭证。";
+      case AMBIGUOUS -> settled + "改" + others(cause) + "也同样说得通，请核对原始凭证。";
     };
+  }
+
+  private static String others(Cause cause) {
+    return cause.others().isEmpty()
+        ? "别处"
+        : cause.others().stream()
+            .map(cell -> cell.ref().toString())
+            .collect(Collectors.joining("、"));
   }
 
   private static String shortList(List<String> rules) {

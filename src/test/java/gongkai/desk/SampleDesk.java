@@ -74,7 +74,12 @@ public final class SampleDesk implements Examiner, Catalogue {
         findings,
         List.of(
             new Cause(
-                0, guilty, new BigDecimal("335.27"), List.of("F03-1"), Cause.Certainty.CERTAIN)),
+                0,
+                guilty,
+                new BigDecimal("335.27"),
+                List.of("F03-1"),
+                Cause.Certainty.CERTAIN,
+                List.of())),
         List.of(new Filled(place, "C7", "合计", new BigDecimal("817.89"), "F03-H", "C8 817.89")),
         List.of(
             new Section(

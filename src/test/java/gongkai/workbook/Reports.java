@@ -73,7 +73,8 @@ final class Reports {
             cell(sheet, address, "435.27", Role.ACTUAL),
             new BigDecimal(suggested),
             List.of("F03-1", "F53-1"),
-            certainty));
+            certainty,
+            List.of()));
     return this;
   }
 

@@ -1,0 +1,41 @@
+package gongkai.rule;
+
+import gongkai.table.AmountUnit;
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** What is left open in each equation, in 万元, while one remedy after the other is taken. */
+final class Gaps {
+  private final Influence influence;
+  private final Map<Judgement, BigDecimal> taken = new IdentityHashMap<>();
+
+  Gaps(Influence influence) {
+    this.influence = influence;
+  }
+
+  BigDecimal of(Judgement judgement) {
+    return inWan(judgement, judgement.difference())
+        .add(taken.getOrDefault(judgement, BigDecimal.ZERO));
+  }
+
+  /** Whether a further shift leaves nothing but rounding. */
+  boolean closed(Judgement judgement, BigDecimal shift) {
+    return of(judgement).add(shift).abs().compareTo(inWan(judgement, judgement.allowed())) <= 0;
+  }
+
+  boolean closed(Judgement judgement) {
+    return closed(judgement, BigDecimal.ZERO);
+  }
+
+  void take(Remedy remedy) {
+    for (Judgement judgement : influence.of(remedy.slot())) {
+      BigDecimal share = BigDecimal.valueOf(influence.share(judgement, remedy.slot()));
+      taken.merge(judgement, remedy.change().multiply(share), BigDecimal::add);
+    }
+  }
+
+  private static BigDecimal inWan(Judgement judgement, BigDecimal amount) {
+    return judgement.equation().unit().convert(amount, AmountUnit.WAN);
+  }
+}
