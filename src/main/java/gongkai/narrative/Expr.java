@@ -44,12 +44,18 @@ sealed interface Expr {
     public Value value(Scope scope, Basis basis) {
       switch (basis) {
         case THIS_YEAR:
-          return actual.value(scope, basis);
+          return asNamed(actual.value(scope, basis));
         case BUDGET:
           return budget.value(scope, Basis.THIS_YEAR);
         default:
           return scope.facts().named(scope, this, basis);
       }
+    }
+
+    /** A difference lacks what it says, not the part that nobody gave. */
+    private Value asNamed(Value value) {
+      boolean lacks = actual instanceof Sum && !value.isKnown() && value.gap() != null;
+      return lacks ? Value.unknown(value.gap().of(shown)) : value;
     }
 
     @Override

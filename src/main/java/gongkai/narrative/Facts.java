@@ -120,7 +120,9 @@ final class Facts {
 
   private Gap ask(Subject subject, Basis basis, Answer answer) {
     boolean last = basis == Basis.LAST_YEAR;
-    String what = subject.title() + "的" + (last ? "上年决算数" : "年初预算数");
+    String asked = last ? "上年数" : "年初预算数";
+    String what =
+        subject.title() + "的" + (answer.column() == null ? asked : answer.column().header());
     String prompt = "请填写" + (last ? yearBefore() + "年度" + subject.title() : what);
     String how = answer.place().isEmpty() ? "" : "，" + answer.place() + "填写，没有发生的填 0";
     String message = what + NOT_FILLED + how + "。";
@@ -144,7 +146,8 @@ final class Facts {
       List<String> cells = answer.cell() == null ? List.of() : List.of(answer.where().toString());
       return new Value(BigDecimal.ZERO, cells, "0（没有填）", count, null);
     }
-    return Value.unknown(missing("fact", fact.row().label(), answer));
+    Gap gap = missing("fact", fact.row().label(), answer);
+    return Value.unknown(fact.row().blankIsZero() ? gap.orZero() : gap);
   }
 
   private Value written(InputCell cell, boolean count) {
@@ -178,8 +181,9 @@ final class Facts {
    */
   Gap noRows(InputBlock block, String what) {
     CellRef where = inputs.heading(block, block.column(InputColumn.Role.KEY));
-    String how = "请在“" + block.sheet() + "”表填写" + block.name();
-    return new Gap(new Missing(what, block.name(), where, block.name() + "没有填，" + how + "。"), how);
+    String columns = String.join("、", block.columns().stream().map(InputColumn::header).toList());
+    String message = "“%s”一行也没有填，请在“%s”表里逐行填写%s。".formatted(block.name(), block.sheet(), columns);
+    return new Gap(new Missing(what, block.name(), where, message), "请逐项填写" + block.name());
   }
 
   Value rowTotal(InputBlock block, InputColumn column) {
@@ -215,14 +219,19 @@ final class Facts {
   /** A text that an input sheet asks for. */
   Told words(Words.Fact fact) {
     Answer answer = inputs.fact(fact.block(), fact.row().label());
-    return told(answer, missing("fact", fact.row().label(), answer));
+    return told(answer, missing("fact", question(fact.row().label()), answer));
+  }
+
+  /** A heading that its answer continues, e.g. 主要用于, as a question. */
+  private static String question(String heading) {
+    return heading.endsWith("于") || heading.endsWith("是") ? heading + "什么" : heading;
   }
 
   /** What an input sheet says about a subject in the column of this heading. */
   Told about(Subject subject, String header) {
     Answer answer = inputs.find(subject, column -> column.header().equals(header));
     String what = answer.column() == null ? "fact" : answer.column().role().missing();
-    String about = subject.title() + header + (header.endsWith("于") ? "什么" : "");
+    String about = subject.title() + question(header);
     return told(answer, missing(what, about, answer));
   }
 

@@ -10,6 +10,17 @@ import gongkai.report.Missing;
  */
 record Gap(Missing missing, String prompt) {
 
+  /** The same question under the name of what is calculated from the answer. */
+  Gap of(String name) {
+    return new Gap(missing, "请填写" + name);
+  }
+
+  /** The same question where nothing is said by a zero. */
+  Gap orZero() {
+    String message = missing.message().replaceFirst("。$", "，没有的填 0。");
+    return new Gap(new Missing(missing.what(), missing.about(), missing.where(), message), prompt);
+  }
+
   /** What the text shows in its place. */
   String placeholder() {
     return "【" + prompt + "】";

@@ -55,7 +55,12 @@ sealed interface Node {
     @Override
     public void write(Scope scope, Pages pages) {
       int serial = 0;
-      for (Item item : loop.items(scope.in(pages.part()))) {
+      List<Item> items = loop.items(scope.in(pages.part()));
+      Gap demand = items.isEmpty() ? loop.demand(scope) : null;
+      if (demand != null) {
+        pages.add(Written.gap(demand).then(Written.text("。")));
+      }
+      for (Item item : items) {
         Scope inside = scope.at(item, ++serial);
         nodes.forEach(node -> node.write(inside, pages));
       }

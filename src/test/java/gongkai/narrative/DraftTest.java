@@ -2,6 +2,7 @@ package gongkai.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.CaseBook;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.report.Missing;
@@ -149,6 +150,40 @@ class DraftTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("FT-11", Level.ERROR, "B2"),
             org.assertj.core.groups.Tuple.tuple("FT-11", Level.WARNING, "B4"));
+  }
+
+  @Test
+  void a_difference_that_lacks_a_part_is_asked_for_by_its_own_name() {
+    String text = "令 公务接待费 = 收支总表[收入总计].金额\n令 国内公务接待支出 = 公务接待费 - 外宾接待支出\n九、三公\n    {国内公务接待支出}万元。\n";
+    Draft draft = Small.draft(text, Small.filing("", total("0.18")));
+    assertThat(Small.paragraph(draft)).isEqualTo("【请填写国内公务接待支出】万元。");
+    assertThat(draft.missing())
+        .extracting(Missing::message)
+        .containsExactly("外宾接待支出没有填，请用空白工作簿里的“其他事项”表填写，没有的填 0。");
+  }
+
+  @Test
+  void a_list_of_what_people_know_is_asked_for_when_they_gave_none() {
+    String text = "十、项目\n    具体如下：\n    每行 项目支出 必填：\n        {项目名称}{支出金额}万元。\n";
+    Draft draft = Small.draft(text, Small.filing(""));
+    assertThat(Small.paragraph(draft)).isEqualTo("具体如下：\n【请逐项填写项目支出】。");
+    assertThat(draft.missing())
+        .extracting(Missing::message)
+        .containsExactly("“项目支出”一行也没有填，请在“原因说明”表里逐行填写项目名称、支出金额、主要成效。");
+  }
+
+  @Test
+  void what_is_missing_is_called_as_the_sheet_that_asks_for_it_calls_it() {
+    NarrativeTemplate budget =
+        NarrativeTemplate.of(Cases.LIBRARY.find("budget/2026").orElseThrow());
+    Filing filing = Cases.filing(CaseBook.read("budget-simple").sheets());
+    Draft draft =
+        Narrator.draft(filing, budget, Inputs.read(filing.book(), budget.inputs()), Related.NONE);
+    assertThat(draft.missing())
+        .extracting(Missing::message)
+        .noneMatch(message -> message.contains("决算"))
+        .anyMatch(message -> message.startsWith("三公经费的上年预算数没有填"))
+        .anyMatch(message -> message.startsWith("新增资产主要是什么没有填"));
   }
 
   private static Table total(String amount) {
