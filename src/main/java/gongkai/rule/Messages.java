@@ -2,6 +2,7 @@ package gongkai.rule;
 
 import gongkai.report.FindingCell;
 import gongkai.report.FindingCell.Role;
+import gongkai.report.Level;
 import gongkai.rule.Equation.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class Messages {
     String over = judgement.difference().signum() > 0 ? "多" : "少";
     String gap = amount(judgement.difference().abs());
     if (equation.right().size() == 1 && !equation.withinOneTable()) {
-      return "%s为%s%s，与%s的%s%s不一致，%s%s；请核对两处，改正填错的一处。"
+      return "%s为%s%s，与%s的%s%s不一致，%s%s；%s。"
           .formatted(
               where,
               amount(judgement.actual()),
@@ -75,7 +76,8 @@ final class Messages {
               amount(judgement.expected()),
               unit,
               over,
-              gap);
+              gap,
+              remedy(equation.rule()));
     }
     return "%s为%s%s，按%s应为%s%s，%s%s；请核对合计与各项。"
         .formatted(
@@ -87,6 +89,11 @@ final class Messages {
             unit,
             over,
             gap);
+  }
+
+  /** What is usual only is not to be made true by force. */
+  private static String remedy(Rule rule) {
+    return rule.head().level() == Level.INFO ? "两处通常相等，请核实，确有原因的不必改" : "请核对两处，改正填错的一处";
   }
 
   private static String absent(Judgement judgement) {
@@ -114,6 +121,11 @@ final class Messages {
             .map(judgement -> judgement.difference().abs())
             .max(BigDecimal::compareTo)
             .orElseThrow();
+    String unit = judgements.get(0).equation().unit().label();
+    if (judgements.size() == 1) {
+      return "%s与计算结果相差%s%s，属于四舍五入的尾差，可不改。"
+          .formatted(named(first(judgements.get(0).equation())), amount(largest), unit);
+    }
     String places =
         String.join(
             "、",
@@ -123,12 +135,7 @@ final class Messages {
                 .toList());
     String more = judgements.size() > NAMED ? "等" : "";
     return "%s%s共%d处与计算结果相差不超过%s%s，属于四舍五入的尾差，可不改。"
-        .formatted(
-            places,
-            more,
-            judgements.size(),
-            amount(largest),
-            judgements.get(0).equation().unit().label());
+        .formatted(places, more, judgements.size(), amount(largest), unit);
   }
 
   private static Slot first(Equation equation) {
@@ -136,22 +143,25 @@ final class Messages {
   }
 
   private static String named(List<Part> parts) {
-    List<String> names =
-        parts.stream()
-            .limit(3)
-            .map(part -> part.slot().place() + "（" + part.slot().cell().label() + "）")
-            .toList();
+    List<String> names = parts.stream().limit(3).map(part -> named(part.slot())).toList();
     String joined = String.join("＋", names);
     return parts.size() > 3 ? joined + "等" + parts.size() + "项之和" : joined;
   }
 
+  private static String named(Slot slot) {
+    return slot.place() + "（" + slot.cell().label() + "）";
+  }
+
   private static String against(Equation equation) {
-    String text = equation.rule() instanceof Roll ? "下级科目之和" : rightText(equation);
     Set<String> sheets = new TreeSet<>();
     equation.right().stream()
         .map(Part::slot)
         .filter(slot -> !slot.isArchived())
         .forEach(slot -> sheets.add(slot.cell().sheet()));
+    String text =
+        equation.rule() instanceof Roll
+            ? "下级科目之和"
+            : PlainFormula.of(rightText(equation), sheets.size() > 1);
     return equation.withinOneTable() || sheets.isEmpty()
         ? "“" + text + "”"
         : "“" + String.join("、", sheets) + "”的“" + text + "”";

@@ -81,7 +81,6 @@ final class ReportSheet {
     return Stream.of(
             report.unit() == null ? null : report.unit().name(),
             report.year() == null ? null : report.year() + " 年度",
-            report.template(),
             rules == null
                 ? null
                 : "规则：通过 %d，未通过 %d，不适用 %d，未能执行 %d"
