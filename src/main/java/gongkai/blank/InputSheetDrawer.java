@@ -19,6 +19,13 @@ final class InputSheetDrawer {
   private static final String YEAR = "年度";
   private static final double ROW = 1.9;
   private static final int DECIMALS = 2;
+
+  /** What a label needs, in characters. */
+  private static final double LABEL = 34;
+
+  /** What A4 holds in its length without being reduced much, in characters. */
+  private static final double WIDEST = 172;
+
   private final InputSheet sheet;
   private final int points;
   private final int year;
@@ -51,15 +58,23 @@ final class InputSheetDrawer {
         }
       }
     }
-    return widths;
+    return onPaper(widths);
+  }
+
+  /** Narrows the columns of long texts, so that the sheet can still be read when it is printed. */
+  private static List<Double> onPaper(List<Double> widths) {
+    double all = widths.stream().mapToDouble(Double::doubleValue).sum();
+    double wide = widths.stream().filter(width -> width > LABEL).mapToDouble(w -> w).sum();
+    double share = Math.min(1, (wide - (all - WIDEST)) / wide);
+    return widths.stream().map(width -> width > LABEL ? width * share : width).toList();
   }
 
   private static double width(InputBlock block, InputColumn column) {
     return switch (column.role()) {
-      case KEY -> isCode(block, column) ? 14 : 34;
-      case NAME -> 34;
+      case KEY -> isCode(block, column) ? 14 : LABEL;
+      case NAME -> LABEL;
       case HINT -> column.header().isEmpty() ? 30 : 52;
-      case THIS_YEAR -> column.kind().type() == InputKind.Type.AMOUNT ? 20 : 34;
+      case THIS_YEAR -> column.kind().type() == InputKind.Type.AMOUNT ? 20 : LABEL;
       default -> column.kind().type() == InputKind.Type.TEXT ? 46 : 20;
     };
   }

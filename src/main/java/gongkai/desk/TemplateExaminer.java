@@ -30,6 +30,10 @@ import java.util.Map;
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
   private static final Draft NO_TEXT = new Draft(List.of(), List.of(), List.of(), List.of());
+
+  /** How many characters of a title stand on one line of the page. */
+  private static final int TITLE_LINE = 20;
+
   private final Recogniser recogniser;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
@@ -132,6 +136,8 @@ public final class TemplateExaminer implements Examiner {
     String unit = report.unit().name() == null ? "" : report.unit().name();
     String year = report.year() == null ? "" : report.year() + "年度";
     String kind = report.template().startsWith("budget") ? "预算" : "决算";
-    return unit + year + (report.scope() == null ? "" : report.scope()) + kind + "情况说明";
+    String what = year + (report.scope() == null ? "" : report.scope()) + kind + "情况说明";
+    // Broken before the year rather than inside a word.
+    return unit + (unit.length() + what.length() > TITLE_LINE ? "\n" : "") + what;
   }
 }

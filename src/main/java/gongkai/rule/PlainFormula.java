@@ -12,6 +12,9 @@ final class PlainFormula {
   private static final Pattern SUM = Pattern.compile("Σ([^\\[\\s]*)\\[([^]]*)]\\.(\\S+)");
   private static final Pattern CELL = Pattern.compile("([^\\[\\s]*)\\[([^]]*)]\\.(\\S+)");
 
+  /** Stands between whose and which table it is, when it is an archived one. */
+  private static final String ARCHIVED = "·";
+
   /** Columns that every row of a table has alone, so that the row says enough. */
   private static final Set<String> ONLY_COLUMN = Set.of("金额", "决算数", "预算数");
 
@@ -45,6 +48,8 @@ final class PlainFormula {
   }
 
   private static String table(MatchResult part, boolean tables) {
-    return tables && !part.group(1).isEmpty() ? part.group(1) + "的" : "";
+    String table = part.group(1);
+    boolean said = !table.isEmpty() && (tables || table.contains(ARCHIVED));
+    return said ? table.replace(ARCHIVED, "") + "的" : "";
   }
 }

@@ -61,13 +61,19 @@ final class OfficialPage implements AutoCloseable {
     run(footer, " —", "宋体", 14);
   }
 
-  /** The title, centred; 方正小标宋 where it is installed, else 宋体 in its place. */
+  /** The title, centred, a line a line; 方正小标宋 where it is installed, else 宋体 in its place. */
   void title(String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
     paragraph.setSpacingAfter(480);
-    XWPFRun run = run(paragraph, text, "方正小标宋简体", TITLE);
-    run.setBold(false);
+    String[] lines = text.split("\n");
+    for (int i = 0; i < lines.length; i++) {
+      XWPFRun run = run(paragraph, lines[i], "方正小标宋简体", TITLE);
+      run.setBold(false);
+      if (i < lines.length - 1) {
+        run.addBreak();
+      }
+    }
   }
 
   void heading(String text) {

@@ -27,6 +27,11 @@ class PlainFormulaTest {
   }
 
   @Test
+  void an_archived_table_is_always_named() {
+    assertThat(PlainFormula.of("上年·收支总表[年末结转和结余].金额", false)).isEqualTo("上年收支总表的年末结转和结余");
+  }
+
+  @Test
   void columns_of_the_row_itself_stay_as_they_are() {
     assertThat(PlainFormula.of("基本支出 + 项目支出", false)).isEqualTo("基本支出＋项目支出");
   }
