@@ -11,7 +11,9 @@ import gongkai.http.Addin;
 import gongkai.http.Backend;
 import gongkai.http.Server;
 import gongkai.http.Settings;
+import gongkai.review.Review;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
 
 /** A running server with its desk and its archive. */
@@ -39,7 +41,8 @@ final class Service implements AutoCloseable {
     try {
       Archive archive = storage.archive();
       TemplateExaminer examiner = examiners.apply(archive);
-      var desk = new Desk(examiner, archive, Limits.ofThisMachine());
+      Review review = Review.over(storage.database(), archive, storage.access(), Clock.systemUTC());
+      var desk = new Desk(examiner, review.filings(), Limits.ofThisMachine());
       var live = new LiveCheck(examiner::judge);
       var addin = new Addin(Installation.idIn(data), data.resolve("office-js"));
       var service =
@@ -47,7 +50,8 @@ final class Service implements AutoCloseable {
               storage,
               desk,
               new Server(
-                  settings, new Backend(desk, live, catalogue, archive, storage.access(), addin)));
+                  settings,
+                  new Backend(desk, live, catalogue, archive, review, storage.access(), addin)));
       service.started();
       return service;
     } catch (RuntimeException e) {

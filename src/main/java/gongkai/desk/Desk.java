@@ -1,21 +1,20 @@
 package gongkai.desk;
 
-import gongkai.archive.Archive;
 import gongkai.archive.Deposit;
-import gongkai.table.Unit;
+import gongkai.review.Filings;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Receives workbooks: examines each within limits, and files it when asked to. */
 public final class Desk implements AutoCloseable {
   private final Examiner examiner;
-  private final Archive archive;
+  private final Filings filings;
   private final Workers workers;
 
-  public Desk(Examiner examiner, Archive archive, Limits limits) {
+  public Desk(Examiner examiner, Filings filings, Limits limits) {
     this.examiner = examiner;
-    this.archive = archive;
+    this.filings = filings;
     this.workers = new Workers(limits);
   }
 
@@ -25,34 +24,47 @@ public final class Desk implements AutoCloseable {
    * @throws gongkai.report.Rejected when the workbook cannot be used, or the desk has no time
    */
   public <T> T examine(Upload upload, Function<Examined, T> use) {
-    return workers.run(() -> use.apply(examiner.examine(upload.name(), upload.content().read())));
+    return examine(upload, stage -> {}, use);
+  }
+
+  /**
+   * As above, telling how far it is.
+   *
+   * @param progress told of each stage as it begins
+   */
+  public <T> T examine(Upload upload, Consumer<Stage> progress, Function<Examined, T> use) {
+    progress.accept(Stage.WAITING);
+    return workers.run(
+        () -> {
+          byte[] content = upload.content().read();
+          return use.apply(examiner.examine(upload.name(), content, progress));
+        });
   }
 
   /**
    * Examines a workbook, annotates it and archives both with the report.
    *
-   * @param by who files it, or null when nobody logged in
-   * @param owner says whose it is, given the unit that the workbook names, or refuses it
    * @throws gongkai.report.Rejected when the workbook cannot be used or archived, or the desk has
    *     no time
    */
-  public Filed file(Upload upload, String by, UnaryOperator<Unit> owner) {
-    return workers.run(() -> fileNow(upload, by, owner));
+  public Filed file(Upload upload, Filer filer, Consumer<Stage> progress) {
+    progress.accept(Stage.WAITING);
+    return workers.run(() -> fileNow(upload, filer, progress));
   }
 
-  private Filed fileNow(Upload upload, String by, UnaryOperator<Unit> owner) throws IOException {
+  private Filed fileNow(Upload upload, Filer filer, Consumer<Stage> progress) throws IOException {
     byte[] original = upload.content().read();
-    Examined examined = examiner.examine(upload.name(), original);
+    Examined examined = examiner.examine(upload.name(), original, progress);
     var deposit =
         new Deposit(
-            owner.apply(examined.filing().unit()),
-            by,
+            filer.owner().apply(examined.filing().unit()),
+            filer.login(),
             upload.name(),
             original,
             examined.workbook(false),
             examined.report(),
             examined.filing());
-    return new Filed(archive.file(deposit), examined.report());
+    return new Filed(filings.file(filer.actor(), deposit), examined.report());
   }
 
   public Workers workers() {

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
@@ -82,13 +83,22 @@ public final class TemplateExaminer implements Examiner {
   }
 
   @Override
-  public Examined examine(String fileName, byte[] bytes) {
+  public Examined examine(String fileName, byte[] bytes, Consumer<Stage> progress) {
+    progress.accept(Stage.READING);
     OpenWorkbook open = WorkbookReader.open(bytes, fileName);
+    progress.accept(Stage.CHECKING);
     Judged judged = judge(open.book());
     Definition definition = definitions.get(judged.recognised().template().id());
+    progress.accept(Stage.DRAFTING);
     Draft draft = draft(judged, definition.text());
     Report report = Reports.of(fileName, bytes, judged, draft);
-    return new Examined(report, judged.checked().filing(), product -> make(product, open, report));
+    return new Examined(
+        report,
+        judged.checked().filing(),
+        product -> {
+          progress.accept(Stage.WRITING);
+          return make(product, open, report);
+        });
   }
 
   /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */

@@ -5,6 +5,7 @@ import gongkai.archive.Archive;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.desk.LiveCheck;
+import gongkai.review.Review;
 
 /**
  * What stands behind the routes.
@@ -13,8 +14,15 @@ import gongkai.desk.LiveCheck;
  * @param live checks figures while they are typed
  * @param catalogue what can be filed
  * @param archive what was filed
+ * @param review the life of filings
  * @param access who may do what
  * @param addin the task pane's installation
  */
 public record Backend(
-    Desk desk, LiveCheck live, Catalogue catalogue, Archive archive, Access access, Addin addin) {}
+    Desk desk,
+    LiveCheck live,
+    Catalogue catalogue,
+    Archive archive,
+    Review review,
+    Access access,
+    Addin addin) {}

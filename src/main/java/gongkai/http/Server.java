@@ -17,6 +17,7 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Javalin javalin;
+  private final FilingRoutes filings;
   private final List<Route> routes;
   private final int port;
 
@@ -28,6 +29,8 @@ public final class Server implements AutoCloseable {
     var askers = new Askers(backend.access());
     var gate = new Gate(backend.access(), askers, backend.archive());
     var views = new Views(assets, askers, backend.access().policy());
+    var watching = new Watching();
+    this.filings = new FilingRoutes(backend, uploads, watching, askers, settings.largestBody());
     var pages =
         new Pages(views, desk, backend.catalogue(), uploads, description, settings.largestBody());
     this.port = settings.port();
@@ -41,7 +44,7 @@ public final class Server implements AutoCloseable {
                 new FiguresApi(desk, backend.live()).routes(),
                 new MeApi(backend.access(), askers).routes(),
                 new LogInPages(backend.access(), askers, views).routes(),
-                new SubmissionsApi(backend, uploads, askers).routes(),
+                filings.routes(),
                 new AddinApi(views, backend.addin()).routes(),
                 new CatalogueApi(backend.catalogue()).routes())
             .flatMap(List::stream)
@@ -95,6 +98,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    filings.close();
     LOG.info("Stopped");
   }
 }

@@ -1,9 +1,6 @@
 package gongkai.http;
 
 import gongkai.access.Action;
-import gongkai.access.audit.Deed;
-import gongkai.access.login.Access;
-import gongkai.access.unit.BudgetUnit;
 import gongkai.archive.Archive;
 import gongkai.archive.Page;
 import gongkai.archive.Status;
@@ -18,30 +15,37 @@ import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.report.Summary;
 import gongkai.table.Unit;
+import gongkai.workbook.Listing;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Files workbooks, and finds what was filed. */
 final class SubmissionsApi {
   private static final String BASE = "/api/v1/submissions";
   private static final String VERSION = BASE + "/{id}/versions/{n}/";
-  private static final int PAGE_SIZE = 20;
+  private static final int EXPORTED_AT_ONCE = 500;
+  private static final int MOST_EXPORTED = 50_000;
+  private static final List<String> EXPORTED =
+      List.of("单位编码", "单位名称", "年度", "模板", "状态", "版本", "报送时间", "报送人", "文件", "错误", "警告", "编号");
   private final Desk desk;
   private final Archive archive;
   private final Uploads uploads;
 
-  private final Access access;
+  private final Filers filers;
+  private final Watching watching;
   private final Askers askers;
 
-  SubmissionsApi(Backend backend, Uploads uploads, Askers askers) {
+  SubmissionsApi(
+      Backend backend, Uploads uploads, Filers filers, Watching watching, Askers askers) {
     this.desk = backend.desk();
     this.archive = backend.archive();
-    this.access = backend.access();
     this.uploads = uploads;
+    this.filers = filers;
+    this.watching = watching;
     this.askers = askers;
   }
 
@@ -49,6 +53,8 @@ final class SubmissionsApi {
     return List.of(
         Route.post(BASE, Need.ofWorkbook(Action.FILE), this::file),
         Route.get(BASE, Need.narrowed(Action.VIEW), this::list),
+        Route.get(BASE + ".xlsx", Need.narrowed(Action.VIEW), this::workbook),
+        Route.get(BASE + ".csv", Need.narrowed(Action.VIEW), this::csv),
         Route.get(BASE + "/{id}", Need.ofSubmission(Action.VIEW), this::one),
         Route.get(VERSION + "original", Need.ofSubmission(Action.VIEW), this::original),
         Route.get(VERSION + "corrected", Need.ofSubmission(Action.VIEW), this::corrected),
@@ -116,72 +122,61 @@ final class SubmissionsApi {
   record Receipt(String id, VersionView version, boolean repeated, Report report) {}
 
   private void file(Context ctx) {
-    Asker asker = askers.of(ctx);
-    Filed filed = desk.file(uploads.workbook(ctx), asker.login(), it -> owner(asker, it));
+    String watched = ctx.header(Watching.HEADER);
+    Filed filed =
+        watching.over(watched, it -> desk.file(uploads.workbook(ctx), filers.of(ctx), it));
     Version version = filed.receipt().version();
     boolean repeated = filed.receipt().repeated();
-    if (!repeated) {
-      access.log().done(asker.actor(), Deed.FILED, version.submission(), "第 " + version.n() + " 版");
-    }
     ctx.status(repeated ? 200 : 201)
         .header("Location", BASE + "/" + version.submission())
         .json(new Receipt(version.submission(), VersionView.of(version), repeated, filed.report()));
   }
 
-  /** The unit of the register that a workbook is of, if the asker files for it. */
-  private Unit owner(Asker asker, Unit written) {
-    if (!access.links().isClaimed()) {
-      return written;
-    }
-    BudgetUnit unit = access.units().match(written);
-    access.policy().require(asker.principal(), Action.FILE, unit.code());
-    return unit.unit();
-  }
-
   private void list(Context ctx) {
     Set<String> seen = askers.units(ctx, Action.VIEW).orElse(null);
-    Page<SubmissionSummary> found = archive.list(query(ctx).within(seen));
+    Page<SubmissionSummary> found = archive.list(Queries.submissions(ctx).within(seen));
     List<Line> lines = found.items().stream().map(Line::of).toList();
     ctx.json(new Lines(lines, found.page(), found.pages(), found.size(), found.total()));
   }
 
-  private static SubmissionQuery query(Context ctx) {
-    return SubmissionQuery.ALL
-        .unit(ctx.queryParam("unit"))
-        .year(number(ctx, "year", null))
-        .template(ctx.queryParam("template"))
-        .status(status(ctx.queryParam("status")))
-        .words(ctx.queryParam("q"))
-        .page(number(ctx, "page", 1), number(ctx, "size", PAGE_SIZE));
+  private void workbook(Context ctx) {
+    Lists.xlsx(ctx, "报送清单", List.of(listing(ctx)));
   }
 
-  private static Integer number(Context ctx, String name, Integer otherwise) {
-    String value = ctx.queryParam(name);
-    if (value == null || value.isEmpty()) {
-      return otherwise;
-    }
-    if (!value.matches("\\d{1,6}")) {
-      throw new Rejected("bad-parameter", "参数 " + name + " 应是不带符号的整数。");
-    }
-    return Integer.valueOf(value);
+  private void csv(Context ctx) {
+    Lists.csv(ctx, "报送清单", listing(ctx));
   }
 
-  private static Status status(String value) {
-    if (value == null || value.isEmpty()) {
-      return null;
+  /** All that a question finds, up to a limit, as lines of a file. */
+  private Listing.Sheetful listing(Context ctx) {
+    SubmissionQuery query =
+        Queries.submissions(ctx).within(askers.units(ctx, Action.VIEW).orElse(null));
+    List<List<Object>> lines = new ArrayList<>();
+    for (int page = 1; page <= MOST_EXPORTED / EXPORTED_AT_ONCE; page++) {
+      Page<SubmissionSummary> found = archive.list(query.page(page, EXPORTED_AT_ONCE));
+      found.items().forEach(it -> lines.add(exported(it)));
+      if (page >= found.pages()) {
+        break;
+      }
     }
-    return Arrays.stream(Status.values())
-        .filter(it -> it.name().equalsIgnoreCase(value) || it.label().equals(value))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Rejected(
-                    "bad-parameter",
-                    "参数 status 只能是 "
-                        + Arrays.stream(Status.values())
-                            .map(it -> it.name() + "（" + it.label() + "）")
-                            .collect(Collectors.joining("、"))
-                        + "。"));
+    return new Listing.Sheetful("报送清单", EXPORTED, lines);
+  }
+
+  private static List<Object> exported(SubmissionSummary it) {
+    Summary summary = it.latest().summary();
+    return Arrays.asList(
+        it.unit().code(),
+        it.unit().name(),
+        it.year(),
+        it.latest().template(),
+        it.status().label(),
+        it.latest().n(),
+        Times.minute(it.latest().filedAt()),
+        it.latest().filedBy(),
+        it.latest().fileName(),
+        summary.errors(),
+        summary.warnings(),
+        it.id());
   }
 
   private void one(Context ctx) {

@@ -5,6 +5,7 @@ import gongkai.report.Rejected;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.InputStream;
+import java.util.List;
 
 /** Takes the workbook out of a request. */
 final class Uploads {
@@ -30,6 +31,10 @@ final class Uploads {
     if (file == null) {
       throw new Rejected("no-workbook", "没有收到文件，请把填好的工作簿放在名为 workbook 的部分上传。");
     }
+    return upload(file);
+  }
+
+  private static Upload upload(UploadedFile file) {
     return new Upload(
         clean(file.filename()),
         () -> {
@@ -51,6 +56,16 @@ final class Uploads {
       // As below.
       throw new Rejected("bad-multipart", "上传的内容不完整或太大，请检查后重新上传。");
     }
+  }
+
+  /**
+   * All workbooks of a request, which may be zips.
+   *
+   * @throws Rejected when the request carries none
+   */
+  List<Upload> workbooks(Context ctx) {
+    workbook(ctx);
+    return ctx.uploadedFiles(PART).stream().map(Uploads::upload).toList();
   }
 
   private UploadedFile part(Context ctx) {

@@ -14,6 +14,7 @@ import gongkai.http.Addin;
 import gongkai.http.Backend;
 import gongkai.http.Server;
 import gongkai.http.Settings;
+import gongkai.review.Review;
 import gongkai.template.TemplateLibrary;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -52,7 +53,9 @@ final class Throughput {
       var live = new LiveCheck(examiner::judge);
       var settings =
           new Settings("127.0.0.1", 0, 32 << 20, Duration.ofSeconds(30), Duration.ofSeconds(5));
-      try (var desk = new Desk(examiner, archive, Limits.ofThisMachine());
+      Access access = Access.over(database, Clock.systemUTC());
+      Review review = Review.over(database, archive, access, Clock.systemUTC());
+      try (var desk = new Desk(examiner, review.filings(), Limits.ofThisMachine());
           var server =
               new Server(
                       settings,
@@ -61,7 +64,8 @@ final class Throughput {
                           live,
                           catalogue,
                           archive,
-                          Access.over(database, Clock.systemUTC()),
+                          review,
+                          access,
                           new Addin(UUID.randomUUID(), folder)))
                   .start()) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/check");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.CaseBook;
+import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditLog;
 import gongkai.archive.Archive;
 import gongkai.archive.BlobStore;
 import gongkai.archive.Database;
@@ -11,6 +13,7 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Report;
+import gongkai.review.Filings;
 import gongkai.table.Book;
 import gongkai.table.Sheet;
 import gongkai.template.TemplateLibrary;
@@ -82,7 +85,8 @@ class RelatedFilingsTest {
     var blobs = new BlobStore(folder.resolve("objects"), 64 << 20, Clock.systemUTC());
     var archive = new Archive(database, blobs, Clock.systemUTC());
     var examiner = new TemplateExaminer(TemplateLibrary.builtIn(), new ArchivedHistory(archive));
-    desk = new Desk(examiner, archive, Limits.ofThisMachine());
+    var filings = new Filings(archive, new AuditLog(database, Clock.systemUTC()));
+    desk = new Desk(examiner, filings, Limits.ofThisMachine());
   }
 
   @AfterEach
@@ -204,7 +208,8 @@ class RelatedFilingsTest {
 
   private Report file(String name, Sheet... sheets) {
     byte[] bytes = PlainWorkbook.xlsx(new Book(List.of(sheets), false, false));
-    return desk.file(new Upload(name, () -> bytes), null, it -> it).report();
+    Filer filer = new Filer(Actor.SYSTEM, null, unit -> unit);
+    return desk.file(new Upload(name, () -> bytes), filer, stage -> {}).report();
   }
 
   private static Finding only(Report report, String rule) {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Stands for the engine: what it answers is decided by the text that is posted. */
 public final class SampleDesk implements Examiner, Catalogue {
@@ -32,7 +33,8 @@ public final class SampleDesk implements Examiner, Catalogue {
   }
 
   @Override
-  public Examined examine(String fileName, byte[] bytes) {
+  public Examined examine(String fileName, byte[] bytes, Consumer<Stage> progress) {
+    progress.accept(Stage.CHECKING);
     String text = new String(bytes, StandardCharsets.UTF_8);
     happenings.getOrDefault(text, () -> {}).run();
     return new Examined(

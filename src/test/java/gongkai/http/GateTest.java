@@ -65,6 +65,28 @@ class GateTest {
       GET /api/v1/submissions/{id}/versions/{n}/original  view
       GET /api/v1/submissions/{id}/versions/{n}/corrected view
       GET /api/v1/submissions/{id}/versions/{n}/report    view
+      GET /api/v1/submissions.xlsx                       list
+      GET /api/v1/submissions.csv                        list
+      GET /api/v1/submissions/{id}/history               view
+      POST /api/v1/submissions/{id}/return               judge
+      POST /api/v1/submissions/{id}/approve              judge
+      POST /api/v1/submissions/{id}/reopen               judge
+      POST /api/v1/submissions/{id}/waive                judge
+      POST /api/v1/submissions/{id}/withdraw-waiver      judge
+      POST /api/v1/submissions/{id}/answer               answer
+      GET /api/v1/ledger                                 list
+      GET /api/v1/ledger.xlsx                            list
+      GET /api/v1/reminders                              list
+      GET /api/v1/due-dates                              open
+      PUT /api/v1/due-dates/{family}/{year}              manage
+      DELETE /api/v1/due-dates/{family}/{year}           manage
+      GET /api/v1/compare                                list
+      GET /api/v1/carry-overs                            list
+      GET /api/v1/approved.zip                           list
+      POST /api/v1/batches                               check
+      GET /api/v1/batches/{batch}                        check
+      GET /api/v1/batches/{batch}/summary.xlsx           check
+      GET /api/v1/progress/{name}                        check
       """
           .lines()
           .map(line -> line.split(" {2,}| (?=[a-z]+$)"))
@@ -83,7 +105,8 @@ class GateTest {
       list     401/401 -/-       -/-       -/-       -/-       -/-       403/403   -/-       403/403   403/403     401/401
       view     401/401 -/404     404/-     -/404     404/-     -/-       403/403   -/404     403/403   403/403     401/401
       file     401/401 -/403     403/-     403/403   403/403   403/403   403/403   403/403   -/403     403/403     401/401
-      judge    401/401 403/404   404/403   -/404     404/-     403/403   403/403   403/403   403/403   403/403     401/401
+      judge    401/401 403/403   403/403   -/404     404/-     403/403   403/403   403/403   403/403   403/403     401/401
+      answer   401/401 -/404     404/-     403/403   403/403   403/403   403/403   403/403   -/404     403/403     401/401
       manage   401/401 403/403   403/403   403/403   403/403   -/-       403/403   403/403   403/403   -/-         401/401
       """
           .lines()

@@ -17,6 +17,7 @@ import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.SampleDesk;
 import gongkai.desk.TemplateExaminer;
+import gongkai.review.Review;
 import gongkai.template.TemplateLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -65,7 +66,8 @@ final class Site implements AutoCloseable {
     var blobs = new BlobStore(folder.resolve("objects"), 4 * largestBody, Clock.systemUTC());
     var archive = new Archive(database, blobs, Clock.systemUTC());
     this.access = TestAccess.over(database);
-    this.desk = new Desk(examiner, archive, limits);
+    Review review = Review.over(database, archive, access, Clock.systemUTC());
+    this.desk = new Desk(examiner, review.filings(), limits);
     var settings =
         new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10));
     var live = new LiveCheck(engine()::judge);
@@ -73,7 +75,13 @@ final class Site implements AutoCloseable {
         new Server(
                 settings,
                 new Backend(
-                    desk, live, catalogue, archive, access, new Addin(INSTALLATION, officeJs())))
+                    desk,
+                    live,
+                    catalogue,
+                    archive,
+                    review,
+                    access,
+                    new Addin(INSTALLATION, officeJs())))
             .start();
   }
 

@@ -1,0 +1,37 @@
+package gongkai.http;
+
+import gongkai.desk.Catalogue;
+import gongkai.desk.Catalogue.Form;
+import java.util.List;
+
+/** What people call the templates and their families. */
+final class Forms {
+  private final Catalogue catalogue;
+
+  Forms(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The families that can be filed. */
+  List<String> families() {
+    return catalogue.forms().stream().map(Form::family).distinct().toList();
+  }
+
+  /** What people call a family; its id when nobody defined it. */
+  String name(String family) {
+    return catalogue.forms().stream()
+        .filter(it -> it.family().equals(family))
+        .reduce((earlier, later) -> later)
+        .map(Form::name)
+        .orElse(family);
+  }
+
+  /** What people call a template; its id when nobody defined it. */
+  String title(String template) {
+    return catalogue.forms().stream()
+        .filter(it -> it.id().equals(template))
+        .findFirst()
+        .map(it -> it.year() + " 年" + it.name())
+        .orElse(template);
+  }
+}
