@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Examines a workbook by the templates that are defined. */
@@ -35,6 +36,7 @@ public final class TemplateExaminer implements Examiner {
   /** How many characters of a title stand on one line of the page. */
   private static final int TITLE_LINE = 20;
 
+  private final TemplateLibrary library;
   private final Recogniser recogniser;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
@@ -69,6 +71,7 @@ public final class TemplateExaminer implements Examiner {
    * @throws gongkai.template.BadDefinition when a template cannot be used
    */
   public TemplateExaminer(TemplateLibrary library, History history) {
+    this.library = library;
     this.recogniser = new Recogniser(library);
     this.history = history;
     library.all().forEach(template -> definitions.put(template.id(), define(template, library)));
@@ -88,7 +91,7 @@ public final class TemplateExaminer implements Examiner {
     OpenWorkbook open = WorkbookReader.open(bytes, fileName);
     progress.accept(Stage.CHECKING);
     Judged judged = judge(open.book());
-    Definition definition = definitions.get(judged.recognised().template().id());
+    Definition definition = definition(judged.recognised());
     progress.accept(Stage.DRAFTING);
     Draft draft = draft(judged, definition.text());
     Report report = Reports.of(fileName, bytes, judged, draft);
@@ -104,18 +107,28 @@ public final class TemplateExaminer implements Examiner {
   /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */
   public Judged judge(Book book) {
     Recognised recognised = recognise(book);
-    Definition definition = definitions.get(recognised.template().id());
+    Definition definition = definition(recognised);
     Related related = history.of(recognised.filing(), definition.template());
     Checked checked = definition.checker().check(recognised.filing(), related);
     PerformanceResult forms = definition.review(checked.filing());
     return new Judged(recognised, related, checked, forms, definition.fingerprint());
   }
 
-  /** Follows the template whose tables it has; with no tables at all, that of its forms. */
+  /** What the workbook's template says; one made of its own headers is made ready for it alone. */
+  private Definition definition(Recognised recognised) {
+    Definition known = definitions.get(recognised.template().id());
+    return known == null ? define(recognised.template(), library) : known;
+  }
+
+  /** Follows the template whose tables it has, else its own headers, else that of its forms. */
   private Recognised recognise(Book book) {
     try {
       return recogniser.recognise(book);
     } catch (Rejected e) {
+      Optional<Recognised> tables = recogniser.recogniseByHeaders(book);
+      if (tables.isPresent()) {
+        return tables.get();
+      }
       return definitions.values().stream()
           .filter(it -> it.forms() != null && it.template().tables().isEmpty())
           .flatMap(it -> PerformanceReview.filing(book, it.template(), it.forms()).stream())

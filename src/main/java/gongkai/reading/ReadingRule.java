@@ -18,7 +18,8 @@ public enum ReadingRule {
   HIDDEN("READ-12", Level.WARNING, "公开的表不应隐藏", "观察：公开检查通报"),
   EXTERNAL_LINK("READ-13", Level.WARNING, "公开的工作簿不应引用其他文件", "系统约定"),
   TOO_LARGE("READ-14", Level.ERROR, "金额应在合理范围内", "系统约定"),
-  UNREADABLE_TABLE("READ-15", Level.ERROR, "表头应能认出", "系统约定");
+  UNREADABLE_TABLE("READ-15", Level.ERROR, "表头应能认出", "系统约定"),
+  NO_DEFINITION("READ-16", Level.INFO, "没有专门定义的表，只核对表头和科目编码能确定的关系", "系统约定");
 
   private final String id;
   private final Level level;

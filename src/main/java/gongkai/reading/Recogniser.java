@@ -7,24 +7,29 @@ import gongkai.table.Filing;
 import gongkai.table.Sheet;
 import gongkai.table.Table;
 import gongkai.table.Unit;
+import gongkai.template.GenericForms;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds out which template a workbook follows and reads its tables. */
 public final class Recogniser {
   private final Supplier<List<Template>> templates;
+  private final Supplier<Optional<GenericForms>> generic;
 
   public Recogniser(TemplateLibrary library) {
     this.templates = library::all;
+    this.generic = library::generic;
   }
 
   /** One that knows a single template. */
   public Recogniser(Template template) {
     this.templates = () -> List.of(template);
+    this.generic = Optional::empty;
   }
 
   /**
@@ -39,7 +44,38 @@ public final class Recogniser {
     if (best == null) {
       throw unknown(book);
     }
-    return read(book, sheets, best, finder.year());
+    if (isElsewhere(best, sheets)) {
+      Optional<Recognised> other = byHeaders(book, sheets, finder.year());
+      if (other.isPresent() && other.get().filing().tables().size() > best.matches().size()) {
+        return other.get();
+      }
+    }
+    return read(book, sheets, best, finder.year(), new Remarks());
+  }
+
+  /**
+   * Reads a workbook that no template was written for by what its headers make certain; empty when
+   * no sheet of it is a budget table.
+   */
+  public Optional<Recognised> recogniseByHeaders(Book book) {
+    List<Surveyed> sheets = book.sheets().stream().map(Surveyed::of).toList();
+    return byHeaders(book, sheets, new TemplateFinder(sheets).year());
+  }
+
+  private Optional<Recognised> byHeaders(Book book, List<Surveyed> sheets, Integer year) {
+    var remarks = new Remarks();
+    int newest = templates.get().stream().mapToInt(Template::year).max().orElse(0);
+    return generic
+        .get()
+        .flatMap(forms -> GenericTemplate.of(sheets, forms, year == null ? newest : year, remarks))
+        .map(made -> read(book, sheets, made, year, remarks));
+  }
+
+  /** Whether the workbook has few tables of the template and more that are none of it. */
+  private static boolean isElsewhere(Candidate best, List<Surveyed> sheets) {
+    int found = best.matches().size();
+    long readable = sheets.stream().filter(sheet -> sheet.layout() != null).count();
+    return 2 * found < best.template().tables().size() && readable > 2L * found;
   }
 
   private Rejected unknown(Book book) {
@@ -51,8 +87,7 @@ public final class Recogniser {
   }
 
   private static Recognised read(
-      Book book, List<Surveyed> sheets, Candidate best, Integer titledYear) {
-    var remarks = new Remarks();
+      Book book, List<Surveyed> sheets, Candidate best, Integer titledYear, Remarks remarks) {
     List<Table> tables = new ArrayList<>();
     for (TableMatch match : best.matches()) {
       new TableReader(match, best.template(), remarks).read().ifPresent(tables::add);

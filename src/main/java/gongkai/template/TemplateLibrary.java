@@ -24,6 +24,7 @@ public final class TemplateLibrary {
   private static final String ROOT = "excel-templates";
   private final Map<String, Template> templates = new TreeMap<>();
   private final Map<String, Accounts> accounts = new HashMap<>();
+  private GenericForms generic;
 
   private TemplateLibrary() {}
 
@@ -76,6 +77,10 @@ public final class TemplateLibrary {
               name.substring(0, name.length() - 4),
               Accounts.parse("accounts/" + name, Files.readString(file)));
         }
+      }
+      Path forms = folder.resolve(GenericForms.FILE);
+      if (Files.exists(forms)) {
+        generic = GenericForms.parse(Files.readString(forms)).with(accounts);
       }
       for (Path family : children(folder)) {
         for (Path year : children(family)) {
@@ -143,6 +148,11 @@ public final class TemplateLibrary {
     try (Stream<Path> list = Files.list(folder)) {
       return list.sorted(Comparator.comparing(Path::toString)).toList();
     }
+  }
+
+  /** How tables without definitions are told; empty when the library does not say. */
+  public Optional<GenericForms> generic() {
+    return Optional.ofNullable(generic);
   }
 
   public List<Template> all() {

@@ -1,0 +1,65 @@
+package gongkai.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import gongkai.account.Accounts;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words by which tables without definitions of their own are told, as {@code
+ * generic/forms.yaml} lists them.
+ *
+ * @param name what people call such a workbook
+ * @param totals ends of headers that stand over sums
+ * @param aside beginnings of headers that stand over parts of what is summed elsewhere
+ * @param sums sets of parts whose sum is the total beside them; each part by the words for it
+ * @param flow what makes 年末 out of 年初
+ * @param income rows of the left side of a table of both
+ * @param spending rows of its right side
+ * @param totalRows names of the row that sums all codes
+ * @param subtotalRows names of rows that sum some codes
+ * @param accounts the classifications, by name
+ */
+public record GenericForms(
+    String name,
+    List<String> totals,
+    List<String> aside,
+    List<List<List<String>>> sums,
+    Flow flow,
+    Side income,
+    Side spending,
+    List<String> totalRows,
+    List<String> subtotalRows,
+    Map<String, Accounts> accounts) {
+  static final String FILE = "generic/forms.yaml";
+
+  /** Words for opening balance, income, spending and closing balance. */
+  public record Flow(
+      List<String> opening, List<String> income, List<String> spending, List<String> closing) {}
+
+  /** Words for the sum of the year, what is added to it, and the sum of both. */
+  public record Side(List<String> current, List<String> added, List<String> total) {}
+
+  GenericForms with(Map<String, Accounts> known) {
+    return new GenericForms(
+        name, totals, aside, sums, flow, income, spending, totalRows, subtotalRows, known);
+  }
+
+  /**
+   * @throws BadDefinition when the text cannot be used
+   */
+  static GenericForms parse(String yaml) {
+    try {
+      return new ObjectMapper(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readValue(yaml, GenericForms.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+      throw new BadDefinition(FILE, line, column, e.getOriginalMessage());
+    }
+  }
+}
