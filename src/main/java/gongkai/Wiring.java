@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.cli.DataFolder;
 import gongkai.cli.Program;
 import gongkai.cli.Started;
 import gongkai.desk.ArchivedHistory;
@@ -71,6 +72,11 @@ final class Wiring implements Program {
       return new RuleComparison(storage.archive(), examinerBy(before), examinerBy(after))
           .differences();
     }
+  }
+
+  @Override
+  public DataFolder data(Path folder) {
+    return new LocalData(folder);
   }
 
   private static Examiner examinerBy(Path templates) {

@@ -54,9 +54,13 @@ public final class Gongkai implements Runnable {
             .addSubcommand(new DocumentCommand(program, terminal))
             .addSubcommand(new RulesCommand(program, terminal))
             .addSubcommand(new TemplatesCommand(program, terminal))
-            .addSubcommand(new CompareRulesCommand(program, terminal));
+            .addSubcommand(new CompareRulesCommand(program, terminal))
+            .addSubcommand(new BackupCommand(program, terminal))
+            .addSubcommand(new RestoreCommand(program, terminal))
+            .addSubcommand(new VerifyCommand(program, terminal))
+            .addSubcommand(new AuditCommand(program, terminal))
+            .addSubcommand(new AdminLinkCommand(program, terminal));
     speakChinese(line);
-    line.getSubcommands().values().forEach(Gongkai::speakChinese);
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setUsageHelpAutoWidth(true);
@@ -73,6 +77,7 @@ public final class Gongkai implements Runnable {
         .parameterListHeading("%n参数：%n")
         .optionListHeading("%n选项：%n")
         .commandListHeading("%n命令：%n");
+    command.getSubcommands().values().forEach(Gongkai::speakChinese);
   }
 
   @Override

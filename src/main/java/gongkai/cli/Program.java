@@ -35,6 +35,9 @@ public interface Program {
    */
   List<RuleComparison.Difference> compareRules(Path before, Path after, Path data);
 
+  /** What can be done to an archive as a whole. */
+  DataFolder data(Path folder);
+
   /** Waits until the server is told to stop. */
   void untilStopped() throws InterruptedException;
 }

@@ -8,7 +8,12 @@ import java.util.List;
 /** What the navigation offers: only what the person may do. */
 final class Menu {
   private static final List<Item> ALL =
-      List.of(new Item("审核", "/", Action.CHECK), new Item("接口", "/api", Action.BROWSE));
+      List.of(
+          new Item("审核", "/", Action.CHECK),
+          new Item("单位", "/admin/units", Action.MANAGE_UNITS),
+          new Item("人员", "/admin/people", Action.MANAGE_PEOPLE),
+          new Item("审计", "/admin/audit", Action.READ_AUDIT),
+          new Item("接口", "/api", Action.BROWSE));
 
   private Menu() {}
 

@@ -45,6 +45,10 @@ public final class Server implements AutoCloseable {
                 new MeApi(backend.access(), askers).routes(),
                 new LogInPages(backend.access(), askers, views).routes(),
                 filings.routes(),
+                new AccountApi(backend.access(), askers, views).routes(),
+                new PeopleApi(backend.access(), askers, views).routes(),
+                new UnitsApi(backend, uploads, askers, views).routes(),
+                new AuditApi(backend.access().log(), views).routes(),
                 new AddinApi(views, backend.addin()).routes(),
                 new CatalogueApi(backend.catalogue()).routes())
             .flatMap(List::stream)

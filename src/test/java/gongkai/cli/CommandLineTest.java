@@ -214,6 +214,11 @@ class CommandLineTest {
     }
 
     @Override
+    public DataFolder data(Path data) {
+      throw new AssertionError("No command of these tests keeps data");
+    }
+
+    @Override
     public void untilStopped() {}
   }
 }

@@ -44,6 +44,34 @@ class GateTest {
       POST /logout                                       self
       GET /password                                      self
       POST /password                                     self
+      GET /account                                       self
+      POST /api/v1/me/password                           self
+      GET /api/v1/me/sessions                            self
+      DELETE /api/v1/me/sessions                         self
+      DELETE /api/v1/me/sessions/{number}                self
+      GET /api/v1/me/tokens                              self
+      POST /api/v1/me/tokens                             self
+      DELETE /api/v1/me/tokens/{number}                  self
+      GET /admin/people                                  manage
+      GET /api/v1/people                                 manage
+      POST /api/v1/people                                manage
+      PUT /api/v1/people/{number}                        manage
+      POST /api/v1/people/{number}/disable               manage
+      POST /api/v1/people/{number}/enable                manage
+      POST /api/v1/people/{number}/link                  manage
+      DELETE /api/v1/people/{number}/tokens              manage
+      GET /admin/units                                   manage
+      GET /admin/units/imports/{number}                  manage
+      GET /api/v1/units                                  manage
+      GET /api/v1/units.csv                              manage
+      PUT /api/v1/units/{code}                           manage
+      POST /api/v1/units/{code}/retire                   manage
+      POST /api/v1/unit-imports                          manage
+      GET /api/v1/unit-imports/{number}                  manage
+      POST /api/v1/unit-imports/{number}/apply           manage
+      GET /admin/audit                                   manage
+      GET /api/v1/audit                                  manage
+      GET /api/v1/audit/verification                     manage
       GET /addin/pane                                    open
       GET /addin/install                                 open
       GET /addin/manifest.xml                            open

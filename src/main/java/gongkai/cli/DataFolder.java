@@ -1,0 +1,52 @@
+package gongkai.cli;
+
+import gongkai.access.audit.Head;
+import gongkai.archive.Verification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder that holds an archive and all that belongs to it.
+ *
+ * <p>Everything here throws {@link gongkai.report.Rejected} when the folder holds no archive.
+ */
+public interface DataFolder {
+  /**
+   * Writes everything into one zip file, also while a server works on it.
+   *
+   * @return hashes of stored files that are missing or damaged and therefore not in it
+   */
+  List<String> backup(Path file);
+
+  /**
+   * Makes the folder from a backup; no server may be working on it.
+   *
+   * @param setAside whether a folder that is in use is moved aside; else it is refused
+   */
+  Restored restore(Path file, boolean setAside);
+
+  /** Reads every row and every stored file. */
+  Verification verify();
+
+  /**
+   * Recomputes the audit chain.
+   *
+   * @param kept a head that was kept elsewhere, or null
+   */
+  gongkai.access.audit.Verification verifyAudit(Head kept);
+
+  /** The secret of a new link that makes an administrator. */
+  String administratorLink();
+
+  /**
+   * A folder made from a backup.
+   *
+   * @param aside where the folder that was there is now, or null
+   */
+  record Restored(Verification found, Path aside) {
+    Optional<Path> before() {
+      return Optional.ofNullable(aside);
+    }
+  }
+}
