@@ -44,7 +44,8 @@ final class Service implements AutoCloseable {
       Review review = Review.over(storage.database(), archive, storage.access(), Clock.systemUTC());
       var desk = new Desk(examiner, review.filings(), Limits.ofThisMachine());
       var live = new LiveCheck(examiner::judge);
-      var addin = new Addin(Installation.idIn(data), data.resolve("office-js"));
+      var addin =
+          new Addin(Installation.idIn(data), data.resolve("office-js"), data.resolve("tls/ca.cer"));
       var service =
           new Service(
               storage,
@@ -71,7 +72,7 @@ final class Service implements AutoCloseable {
 
   /** How to reach it, and how somebody takes charge of it while nobody has. */
   Started address() {
-    String base = "http://localhost:" + server.port() + "/";
+    String base = server.address();
     return new Started(
         base, storage.access().links().firstAdministrator().map(key -> base + "welcome/" + key));
   }

@@ -11,6 +11,7 @@ import gongkai.desk.RuleComparison;
 import gongkai.desk.TemplateExaminer;
 import gongkai.http.Settings;
 import gongkai.template.TemplateLibrary;
+import gongkai.tls.Identity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -55,10 +56,10 @@ final class Wiring implements Program {
   }
 
   @Override
-  public Started serve(int port, Path data) {
+  public Started serve(int port, Path data, Identity identity) {
     Service service =
         Service.start(
-            Settings.onPort(port),
+            Settings.onPort(port).showing(identity),
             data,
             archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
             catalogue());

@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("reading", "rule", "performance"),
           Set.of("narrative"),
           Set.of("blank"),
-          Set.of("workbook", "archive"),
+          Set.of("workbook", "archive", "tls"),
           Set.of("access"),
           Set.of("review"),
           Set.of("desk"),
@@ -100,6 +100,11 @@ class ArchitectureTest {
         "org.eclipse.jetty..",
         "jakarta.servlet..",
         "io.pebbletemplates..");
+  }
+
+  @Test
+  void only_who_keeps_secrets_speaks_bouncy_castle() {
+    onlyIn(List.of("tls", "access"), "org.bouncycastle..");
   }
 
   @Test

@@ -389,6 +389,7 @@
     onReady: () => Promise.resolve({ host: window.fakeHost === undefined ? "Excel" : window.fakeHost, platform: "PC" }),
     openFiles: () => openFiles,
     context: {
+      diagnostics: { host: "Excel", platform: "PC", version: "16.0.14332.20000" },
       requirements: { isSetSupported: (set, wanted) => set === "ExcelApi" && Number(wanted.split(".")[1]) <= Number(String(version()).split(".")[1]) },
       document: {
         url: "C:\\公开\\" + book.name,

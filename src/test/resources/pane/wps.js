@@ -176,6 +176,8 @@
   const stored = {};
   window.Application = {
     ActiveWorkbook: workbook,
+    Version: "12.1.0",
+    Build: "26899",
     Env: { GetTempPath: () => "C:/Temp" },
     FileSystem: {
       readAsBinaryString: (path) => {

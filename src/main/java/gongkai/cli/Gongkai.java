@@ -59,7 +59,8 @@ public final class Gongkai implements Runnable {
             .addSubcommand(new RestoreCommand(program, terminal))
             .addSubcommand(new VerifyCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
-            .addSubcommand(new AdminLinkCommand(program, terminal));
+            .addSubcommand(new AdminLinkCommand(program, terminal))
+            .addSubcommand(new CertificateCommand(terminal));
     speakChinese(line);
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));

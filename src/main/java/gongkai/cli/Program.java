@@ -3,6 +3,7 @@ package gongkai.cli;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Examiner;
 import gongkai.desk.RuleComparison;
+import gongkai.tls.Identity;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,8 +24,9 @@ public interface Program {
    * Starts the server and comes back once it answers.
    *
    * @param data folder of the archive
+   * @param identity what it shows over HTTPS; null for plain HTTP
    */
-  Started serve(int port, Path data);
+  Started serve(int port, Path data, Identity identity);
 
   /**
    * What is archived and would be judged differently by other definitions.

@@ -12,6 +12,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Help help;
+  @Mixin private TlsOptions tls;
 
   @Option(
       names = "--port",
@@ -34,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Started started = program.serve(port, data);
+    Started started = program.serve(port, data, tls.identity(data));
     terminal.out().println("公开 已启动，请用浏览器打开 " + started.address());
     terminal.out().println("存档在 " + data.toAbsolutePath().normalize());
     started.administrator().ifPresent(this::tellLink);

@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param id of this installation, so that two offices' add-ins are not taken for one
  * @param officeJs folder of Microsoft's script files for Excel, which may not be there
+ * @param authority certificate that the computers of the office are to trust; may not be there
  */
-public record Addin(UUID id, Path officeJs) {}
+public record Addin(UUID id, Path officeJs, Path authority) {}

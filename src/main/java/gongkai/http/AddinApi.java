@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** The task pane, and what Excel and WPS must be told to show it. */
 final class AddinApi {
+  static final String AUTHORITY = "/addin/ca.cer";
   private static final String XML = "text/xml;charset=utf-8";
   private static final Set<String> HOSTS = Set.of("excel", "wps", "browser");
   private static final Set<Integer> ICONS = Set.of(16, 32, 64, 80);
@@ -36,9 +37,10 @@ final class AddinApi {
   List<Route> routes() {
     return List.of(
         Route.get("/addin/pane", Need.OPEN, this::pane),
-        Route.get("/addin/install", Need.OPEN, ctx -> views.show(ctx, "install", model(ctx))),
+        Route.get("/addin/install", Need.OPEN, this::install),
         Route.get("/addin/manifest.xml", Need.OPEN, ctx -> file(ctx, "manifest.xml", XML)),
         Route.get("/addin/catalog.reg", Need.OPEN, this::registry),
+        Route.get(AUTHORITY, Need.OPEN, this::authority),
         Route.get("/addin/icon-{size}.png", Need.OPEN, AddinApi::icon),
         Route.get("/addin/office/<file>", Need.OPEN, this::office),
         Route.get("/addin/wps/jsplugins.xml", Need.OPEN, ctx -> file(ctx, "jsplugins.xml", XML)),
@@ -53,11 +55,21 @@ final class AddinApi {
   }
 
   private void pane(Context ctx) {
+    views.show(ctx, "pane", Map.of("host", host(ctx)));
+  }
+
+  private static String host(Context ctx) {
     String host = ctx.queryParam("host") == null ? "browser" : ctx.queryParam("host");
     if (!HOSTS.contains(host)) {
       throw new Rejected("bad-parameter", "参数 host 只能是 excel、wps 或 browser。");
     }
-    views.show(ctx, "pane", Map.of("host", host));
+    return host;
+  }
+
+  private void install(Context ctx) {
+    Map<String, Object> model = model(ctx);
+    model.put("host", host(ctx));
+    views.show(ctx, "install", model);
   }
 
   private void file(Context ctx, String page, String type) {
@@ -77,6 +89,7 @@ final class AddinApi {
     model.put("braced", "{" + id.toUpperCase(Locale.ROOT) + "}");
     model.put("version", VERSION);
     model.put("base", base(ctx));
+    model.put("name", name(ctx));
     model.put("share", "\\\\\\\\server\\\\gongkai");
     return model;
   }
@@ -84,11 +97,41 @@ final class AddinApi {
   /** Excel takes nothing but HTTPS, so its files name that; WPS takes the address as it is. */
   private static String base(Context ctx) {
     String host = ctx.header("Host");
-    if (host == null || !HOST.matcher(host).matches()) {
+    if (host == null || !isHost(host)) {
       throw new Rejected("bad-parameter", "请用服务器的主机名访问这个地址。");
     }
     boolean wps = ctx.path().startsWith("/addin/wps/") || ctx.path().equals("/addin/install");
     return (wps ? ctx.scheme() : "https") + "://" + host;
+  }
+
+  /** The host name by which it was asked for; an example where that was none. */
+  private static String name(Context ctx) {
+    String host = ctx.header("Host").replaceFirst(":\\d+$", "");
+    boolean usable =
+        host.matches(".*[A-Za-z].*")
+            && !host.equalsIgnoreCase("localhost")
+            && !host.startsWith("[");
+    return usable ? host : "主机名";
+  }
+
+  /** Whether this is a host name or an address, perhaps with a port. */
+  static boolean isHost(String text) {
+    return HOST.matcher(text).matches();
+  }
+
+  private void authority(Context ctx) {
+    if (!Files.isRegularFile(addin.authority())) {
+      throw new Rejected("no-page", "这台服务器没有用自己签发的证书；证书由本单位的证书颁发机构签发，或还没有设置 HTTPS。");
+    }
+    new Attachment("gongkai-ca.cer", "application/pkix-cert", bytes(addin.authority())).send(ctx);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void icon(Context ctx) {
@@ -106,11 +149,7 @@ final class AddinApi {
     if (!OFFICE_FILE.matcher(asked).matches() || !inside || !Files.isRegularFile(file)) {
       throw new Rejected("no-page", "服务器上没有 Office.js 的这个文件；请管理员把它放到存档文件夹下的 office-js 里。");
     }
-    try {
-      ctx.contentType(type(asked)).result(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ctx.contentType(type(asked)).result(bytes(file));
   }
 
   private static String type(String name) {

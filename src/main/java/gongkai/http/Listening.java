@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -74,11 +75,18 @@ final class Listening {
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    var connector = new ServerConnector(server, 1, 1, protocols(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idle().toMillis());
     return connector;
+  }
+
+  /** On the one port; who speaks plain HTTP where HTTPS is meant is told so by {@link Https}. */
+  private ConnectionFactory[] protocols(HttpConfiguration http) {
+    return settings.identity() == null
+        ? new ConnectionFactory[] {new HttpConnectionFactory(http)}
+        : new ConnectionFactory[] {Https.detector(settings.identity()), Https.inside(http)};
   }
 
   private void server(Server server) {

@@ -3,6 +3,7 @@ package gongkai.http;
 import gongkai.desk.Desk;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
+import gongkai.tls.Identity;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -20,6 +21,7 @@ public final class Server implements AutoCloseable {
   private final FilingRoutes filings;
   private final List<Route> routes;
   private final int port;
+  private final Identity identity;
 
   public Server(Settings settings, Backend backend) {
     Desk desk = backend.desk();
@@ -34,6 +36,7 @@ public final class Server implements AutoCloseable {
     var pages =
         new Pages(views, desk, backend.catalogue(), uploads, description, settings.largestBody());
     this.port = settings.port();
+    this.identity = settings.identity();
     this.routes =
         Stream.of(
                 pages.routes(),
@@ -66,6 +69,9 @@ public final class Server implements AutoCloseable {
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
     new Listening(settings).apply(config);
     config.routes.before(ctx -> SecurityHeaders.all().forEach(ctx::header));
+    if (settings.identity() != null) {
+      config.routes.before(Https::require);
+    }
     for (Route route : routes) {
       config.routes.addHttpHandler(route.method(), route.path(), gate.guard(route));
     }
@@ -88,6 +94,15 @@ public final class Server implements AutoCloseable {
     }
     LOG.info("Listening on port {}", port());
     return this;
+  }
+
+  /** Where it answers: by HTTPS under the usual name of its certificate. */
+  public String address() {
+    String host =
+        identity == null
+            ? "http://localhost"
+            : "https://" + identity.names().stream().findFirst().orElse("localhost");
+    return host + ":" + port() + "/";
   }
 
   public int port() {

@@ -11,6 +11,7 @@ final class Statuses {
           Map.entry("bad-multipart", 400),
           Map.entry("bad-parameter", 400),
           Map.entry("bad-page", 400),
+          Map.entry("use-https", 426),
           Map.entry("bad-figures", 400),
           Map.entry("bad-json", 400),
           Map.entry("not-logged-in", 401),

@@ -66,7 +66,7 @@ final class Throughput {
                           archive,
                           review,
                           access,
-                          new Addin(UUID.randomUUID(), folder)))
+                          new Addin(UUID.randomUUID(), folder, folder)))
                   .start()) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/check");
         post(address, workbook, WARM_UP);

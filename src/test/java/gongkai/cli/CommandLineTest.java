@@ -8,6 +8,7 @@ import gongkai.desk.RuleComparison;
 import gongkai.desk.SampleDesk;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
+import gongkai.tls.Identity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -209,7 +210,7 @@ class CommandLineTest {
     }
 
     @Override
-    public Started serve(int port, Path data) {
+    public Started serve(int port, Path data, Identity identity) {
       throw new AssertionError("No command of these tests serves");
     }
 

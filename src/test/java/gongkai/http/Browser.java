@@ -50,6 +50,12 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** A page of somebody who clicks away what the browser says of a certificate. */
+  public Page careless() {
+    return browser.newPage(
+        new com.microsoft.playwright.Browser.NewPageOptions().setIgnoreHTTPSErrors(true));
+  }
+
   /** Keeps what the page looks like, for people who look. */
   public static void screenshot(Page page, String name) {
     page.screenshot(

@@ -76,6 +76,7 @@ class GateTest {
       GET /addin/install                                 open
       GET /addin/manifest.xml                            open
       GET /addin/catalog.reg                             open
+      GET /addin/ca.cer                                  open
       GET /addin/icon-{size}.png                         open
       GET /addin/office/<file>                           open
       GET /addin/wps/jsplugins.xml                       open

@@ -56,6 +56,12 @@ final class Pane {
     return pane;
   }
 
+  /** The page that walks through the installation, opened in the same host. */
+  void diagnose() {
+    page.navigate(site.uri("/addin/install?host=" + host.name().toLowerCase()).toString());
+    assertThat(page.locator("#diagnosis")).hasAttribute("data-done", "true");
+  }
+
   private void install() {
     try {
       Files.createDirectories(site.officeJs());

@@ -15,11 +15,15 @@ import gongkai.access.audit.Actor;
 import gongkai.access.login.Person;
 import gongkai.access.login.TestAccess;
 import gongkai.http.Pane.Host;
+import gongkai.tls.CertificateFolder;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -320,6 +324,36 @@ class PaneTroubleTest {
       assertThat(page.locator(hidden)).isHidden();
     }
     page.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_installation_page_finds_out_host_version_and_what_answers(Host host) {
+    Pane pane = open(host);
+    pane.diagnose();
+    Locator found = pane.find("#diagnosis");
+    assertThat(found)
+        .containsText(host == Host.EXCEL ? "Excel 16.0.14332.20000（PC）" : "WPS 表格 12.1.0（26899）");
+    assertThat(found).containsText("现在用的是 HTTP");
+    assertThat(found).containsText("现在用 IP 地址访问");
+    assertThat(found).containsText("/addin/manifest.xml 能打开");
+    assertThat(found.locator("li.bad")).hasCount(2);
+    assertThat(pane.find("main")).containsText("scripts/gongkai certificate --name 主机名");
+    pane.close();
+  }
+
+  @Test
+  void the_installation_page_sees_a_certificate_that_is_not_trusted(@TempDir Path folder) {
+    var certificates = new CertificateFolder(folder, Clock.systemUTC());
+    try (Site https = Site.showing(certificates.issue(List.of("gongkai.test")))) {
+      Page page = browser.careless();
+      page.navigate("https://localhost:" + https.server.port() + "/addin/install");
+      assertThat(page.locator("#diagnosis")).hasAttribute("data-done", "true");
+      assertThat(page.locator("#diagnosis")).containsText("这台电脑不信任“localhost”的证书：Excel 打不开窗格");
+      assertThat(page.locator("#diagnosis")).containsText("用主机名 localhost 访问");
+      assertThat(page.locator("#diagnosis")).containsText("服务器上没有 Office.js");
+      page.close();
+    }
   }
 
   @ParameterizedTest

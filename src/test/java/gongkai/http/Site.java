@@ -19,6 +19,7 @@ import gongkai.desk.SampleDesk;
 import gongkai.desk.TemplateExaminer;
 import gongkai.review.Review;
 import gongkai.template.TemplateLibrary;
+import gongkai.tls.Identity;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -61,6 +62,11 @@ final class Site implements AutoCloseable {
   }
 
   private Site(Examiner examiner, Catalogue catalogue, Limits limits, long largestBody) {
+    this(examiner, catalogue, limits, largestBody, null);
+  }
+
+  private Site(
+      Examiner examiner, Catalogue catalogue, Limits limits, long largestBody, Identity identity) {
     this.folder = temporaryFolder();
     this.database = Database.open(folder);
     var blobs = new BlobStore(folder.resolve("objects"), 4 * largestBody, Clock.systemUTC());
@@ -69,7 +75,8 @@ final class Site implements AutoCloseable {
     Review review = Review.over(database, archive, access, Clock.systemUTC());
     this.desk = new Desk(examiner, review.filings(), limits);
     var settings =
-        new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10));
+        new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10))
+            .showing(identity);
     var live = new LiveCheck(engine()::judge);
     this.server =
         new Server(
@@ -81,7 +88,7 @@ final class Site implements AutoCloseable {
                     archive,
                     review,
                     access,
-                    new Addin(INSTALLATION, officeJs())))
+                    new Addin(INSTALLATION, officeJs(), authority())))
             .start();
   }
 
@@ -93,6 +100,17 @@ final class Site implements AutoCloseable {
 
   private static TemplateExaminer engine() {
     return new TemplateExaminer(TemplateLibrary.builtIn(), TemplateExaminer.History.NONE);
+  }
+
+  /** A server that speaks HTTPS. */
+  static Site showing(Identity identity) {
+    var desk = new SampleDesk(Map.of());
+    return new Site(desk, desk, LIMITS, 1 << 20, identity);
+  }
+
+  /** Where the site looks for the certificate that computers are to trust. */
+  Path authority() {
+    return folder.resolve("ca.cer");
   }
 
   /** Where the site looks for Microsoft's script. */

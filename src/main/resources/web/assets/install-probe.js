@@ -1,0 +1,1 @@
+// Asked for by install.js to learn whether the certificate is trusted; it does nothing.
