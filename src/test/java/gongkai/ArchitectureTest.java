@@ -1,5 +1,8 @@
 package gongkai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import gongkai.workbook.form.BlankWorkbook;
+import gongkai.workbook.text.TextDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,6 +85,19 @@ class ArchitectureTest {
   void only_workbook_speaks_poi() {
     onlyIn(
         List.of("workbook"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+  }
+
+  /** Its packages serve each other; the rest of the program enters by these doors. */
+  @Test
+  void workbook_is_entered_by_few_doors() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("gongkai.workbook..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("gongkai.workbook.*..")
+                .and(not(belongToAnyOf(BlankWorkbook.class, TextDocument.class))))
+        .check(OURS);
   }
 
   @Test

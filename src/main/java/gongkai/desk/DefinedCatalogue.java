@@ -9,7 +9,7 @@ import gongkai.rule.RuleBook;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
-import gongkai.workbook.BlankWorkbook;
+import gongkai.workbook.form.BlankWorkbook;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

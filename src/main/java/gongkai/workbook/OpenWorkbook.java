@@ -2,7 +2,12 @@ package gongkai.workbook;
 
 import gongkai.report.Report;
 import gongkai.table.Book;
-import gongkai.workbook.WorkbookPart.Tab;
+import gongkai.workbook.mark.Annotator;
+import gongkai.workbook.mark.SheetState;
+import gongkai.workbook.own.OwnSheet;
+import gongkai.workbook.pack.Parts;
+import gongkai.workbook.pack.WorkbookPart;
+import gongkai.workbook.pack.WorkbookPart.Tab;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package gongkai.workbook;
 
 import gongkai.report.Rejected;
+import gongkai.workbook.own.OwnSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import gongkai.report.Level;
 import gongkai.report.Report;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
+import gongkai.workbook.sheet.Paint;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;

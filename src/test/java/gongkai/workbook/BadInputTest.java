@@ -7,6 +7,7 @@ import gongkai.report.Rejected;
 import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.Sheet;
+import gongkai.workbook.pack.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

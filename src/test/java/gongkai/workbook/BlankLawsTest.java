@@ -10,6 +10,7 @@ import gongkai.rule.RuleBook;
 import gongkai.table.Filing;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.workbook.form.BlankWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -14,6 +14,7 @@ import gongkai.table.Row;
 import gongkai.table.Table;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
+import gongkai.workbook.form.BlankWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

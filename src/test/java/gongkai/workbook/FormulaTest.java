@@ -6,6 +6,7 @@ import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.Position;
 import gongkai.table.RawCell;
+import gongkai.workbook.pack.ReadLimits;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

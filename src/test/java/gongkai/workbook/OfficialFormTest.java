@@ -10,6 +10,7 @@ import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.workbook.form.BlankWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import gongkai.report.Report;
 import gongkai.table.Position;
 import gongkai.table.Range;
 import gongkai.table.Sheet;
+import gongkai.workbook.sheet.Paint;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;

@@ -9,6 +9,7 @@ import gongkai.report.Report;
 import gongkai.table.Book;
 import gongkai.table.Position;
 import gongkai.table.RawCell;
+import gongkai.workbook.sheet.Paint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

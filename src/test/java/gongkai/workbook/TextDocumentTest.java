@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.report.Report;
 import gongkai.table.CellRef;
+import gongkai.workbook.text.TextDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

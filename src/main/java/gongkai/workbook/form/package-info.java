@@ -1,0 +1,2 @@
+/** The blank official workbook as a file. */
+package gongkai.workbook.form;

@@ -1,0 +1,2 @@
+/** Working out formulas within limits. */
+package gongkai.workbook.formula;

@@ -1,0 +1,38 @@
+package gongkai.workbook.sheet;
+
+import gongkai.table.Position;
+import gongkai.table.Range;
+import gongkai.workbook.pack.WorkbookPart.Tab;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A worksheet as it stands in the file.
+ *
+ * @param tab its tab
+ * @param grid its cells; those with formulas are blank until worked out
+ * @param formulas its cells with formulas
+ * @param merges its merged regions
+ * @param painted the cells whose background is one of ours
+ * @param layout its columns' widths and rows' heights
+ */
+public record SheetContent(
+    Tab tab,
+    Grid grid,
+    List<FormulaCell> formulas,
+    List<Range> merges,
+    Map<Position, Paint> painted,
+    Layout layout) {
+
+  SheetContent(Tab tab, Budget budget) {
+    this(
+        tab,
+        new Grid(tab.name(), budget),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new HashMap<>(),
+        new Layout());
+  }
+}

@@ -1,0 +1,2 @@
+/** What a sheet holds: cells, styles, merged regions and sizes. */
+package gongkai.workbook.sheet;

@@ -1,0 +1,2 @@
+/** The drafted text as a Word document. */
+package gongkai.workbook.text;

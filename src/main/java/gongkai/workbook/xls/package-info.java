@@ -1,0 +1,2 @@
+/** Workbooks of the old binary format, made into packages. */
+package gongkai.workbook.xls;
