@@ -29,7 +29,7 @@ final class HeaderReader {
   List<SheetColumn> columns() {
     List<SheetColumn> columns = new ArrayList<>();
     for (int index = 0; index < sheet.columns(); index++) {
-      List<String> path = path(index);
+      List<String> path = isUnused(index) ? List.of() : path(index);
       columns.add(new SheetColumn(index, role(path, index), path));
     }
     return toldApart(columns);
@@ -71,6 +71,16 @@ final class HeaderReader {
       }
     }
     return path;
+  }
+
+  /** A blank column inside a merged group belongs to nothing. */
+  private boolean isUnused(int column) {
+    for (int row = header; row < end; row++) {
+      if (!sheet.isBlank(row, column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 类, 款 and 项 often share their row with the numbers of the value columns. */

@@ -55,7 +55,7 @@ final class Leaves {
   private static String said(List<Slot> hidden) {
     List<String> places =
         hidden.stream().limit(NAMED).map(slot -> slot.cell().ref().toString()).toList();
-    return "其中补全的数由%s%s%d个已填的数算出，错的也可能在其中。"
-        .formatted(String.join("、", places), hidden.size() > NAMED ? "等" : "", hidden.size());
+    return "其中补全的数由%s%s %d 个已填的数算出，错的也可能在其中。"
+        .formatted(String.join("、", places), hidden.size() > NAMED ? "等" : "这", hidden.size());
   }
 }

@@ -80,10 +80,11 @@ final class FormRewritings {
     }
   }
 
-  /** Whether this row is free for a row of the table and no note. */
+  /** Whether this row is free for a row of the table and neither a note nor a signature. */
   private static boolean ours(Grid grid, int row, int column) {
-    boolean note = grid.at(row, 0).text().length() > 16;
-    return !note && grid.at(row, column).isBlank();
+    String start = grid.at(row, 0).text();
+    boolean below = start.length() > 16 || Words.isSignature(start);
+    return !below && grid.at(row, column).isBlank();
   }
 
   private static Map<String, RawCell> record(Anatomy anatomy) {

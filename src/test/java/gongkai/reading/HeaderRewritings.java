@@ -75,10 +75,12 @@ final class HeaderRewritings {
 
   private static void merge(Grid grid, int row, int column, int end) {
     int right = column;
-    while (right + 1 < grid.columnCount()
-        && grid.at(row, right + 1).isBlank()
-        && namedBelow(grid, row, right + 1, end)) {
-      right++;
+    for (int next = column + 1; next < grid.columnCount() && grid.at(row, next).isBlank(); next++) {
+      if (namedBelow(grid, row, next, end)) {
+        right = next;
+      } else if (!unused(grid, row, next, end)) {
+        break;
+      }
     }
     int down = row;
     while (right == column && down + 1 < end && grid.at(down + 1, column).isBlank()) {
@@ -87,6 +89,16 @@ final class HeaderRewritings {
     if (right > column || down > row) {
       grid.merge(row, column, down, right);
     }
+  }
+
+  /** A column that was put in between heads nothing; a group is merged across it. */
+  private static boolean unused(Grid grid, int row, int column, int end) {
+    for (int below = row; below <= Math.min(end, grid.rowCount() - 1); below++) {
+      if (!grid.at(below, column).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean namedBelow(Grid grid, int row, int column, int end) {
