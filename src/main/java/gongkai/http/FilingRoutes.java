@@ -9,20 +9,33 @@ final class FilingRoutes implements AutoCloseable {
   private final BatchApi batches;
   private final List<Route> routes;
 
-  FilingRoutes(Backend backend, Uploads uploads, Watching watching, Askers askers, long largest) {
+  FilingRoutes(
+      Backend backend,
+      Views views,
+      Uploads uploads,
+      Watching watching,
+      Askers askers,
+      long largest) {
     Review review = backend.review();
     var policy = backend.access().policy();
     var filers = new Filers(backend.access(), askers);
     var forms = new Forms(backend.catalogue());
     this.batches = new BatchApi(backend.desk(), uploads, filers, policy, askers, largest);
+    var ledgerApi = new LedgerApi(review.ledgers(), review.dueDates(), forms, askers);
+    var compareApi = new CompareApi(backend.archive(), policy, askers);
     this.routes =
         Stream.of(
                 watching.routes(),
                 batches.routes(),
                 new SubmissionsApi(backend, uploads, filers, watching, askers).routes(),
+                new FilingPages(backend, views, forms, askers).routes(),
+                new ListPages(backend, views, forms, askers).routes(),
+                new LedgerPages(backend, views, ledgerApi, forms, askers).routes(),
+                new ComparePages(backend, views, compareApi, forms, askers).routes(),
+                new TemplatePages(backend.catalogue(), views, forms).routes(),
                 new ReviewApi(review.reviews(), backend.archive(), askers).routes(),
-                new LedgerApi(review.ledgers(), review.dueDates(), forms, askers).routes(),
-                new CompareApi(backend.archive(), policy, askers).routes(),
+                ledgerApi.routes(),
+                compareApi.routes(),
                 new ApprovedApi(backend.archive(), askers).routes())
             .flatMap(List::stream)
             .toList();

@@ -9,7 +9,12 @@ import java.util.List;
 final class Menu {
   private static final List<Item> ALL =
       List.of(
-          new Item("审核", "/", Action.CHECK),
+          new Item("报送", "/", Action.CHECK),
+          new Item("我的报送", "/mine", Action.FILE),
+          new Item("审核", "/queue", Action.JUDGE),
+          new Item("台账", "/ledger", Action.VIEW),
+          new Item("档案", "/archive", Action.VIEW),
+          new Item("模板", "/templates", Action.BROWSE),
           new Item("单位", "/admin/units", Action.MANAGE_UNITS),
           new Item("人员", "/admin/people", Action.MANAGE_PEOPLE),
           new Item("审计", "/admin/audit", Action.READ_AUDIT),

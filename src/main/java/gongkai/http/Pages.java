@@ -17,6 +17,8 @@ final class Pages {
   private final Uploads uploads;
   private final OpenApi description;
   private final long largest;
+  private final Watching watching;
+  private final Forms forms;
 
   Pages(
       Views views,
@@ -24,13 +26,16 @@ final class Pages {
       Catalogue catalogue,
       Uploads uploads,
       OpenApi description,
-      long largest) {
+      long largest,
+      Watching watching) {
     this.views = views;
     this.desk = desk;
     this.catalogue = catalogue;
     this.uploads = uploads;
     this.description = description;
     this.largest = largest;
+    this.watching = watching;
+    this.forms = new Forms(catalogue);
   }
 
   List<Route> routes() {
@@ -46,17 +51,18 @@ final class Pages {
 
   /** The result as a page, or as the part of a page that the script puts in place. */
   private void result(Context ctx) {
-    Report report = desk.examine(uploads.workbook(ctx), Examined::report);
+    ResultView result =
+        watching.over(
+            ctx.header(Watching.HEADER),
+            progress -> desk.examine(uploads.workbook(ctx), progress, this::drawn));
     String page = ctx.header("X-Requested-With") == null ? "result" : "parts/result";
-    views.show(ctx, page, Map.of("it", ResultView.of(report, form(report.template()))));
+    views.show(ctx, page, Map.of("it", result, "can", FilingPages.Can.NOTHING));
   }
 
-  private String form(String template) {
-    return catalogue.forms().stream()
-        .filter(it -> it.id().equals(template))
-        .map(it -> it.year() + " 年" + it.name())
-        .findFirst()
-        .orElse(template);
+  private ResultView drawn(Examined examined) {
+    Report report = examined.report();
+    SheetHtml sheets = SheetHtml.of(examined.workbook(false), report);
+    return ResultView.of(report, forms.title(report.template()), sheets);
   }
 
   /** Shows a problem; who must first log in or change the password is taken there. */

@@ -1,23 +1,31 @@
 package gongkai.http;
 
 import gongkai.report.Cause;
-import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.report.Report;
+import gongkai.review.History;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * A report arranged for a page: first what one cell explains, then the rest by level.
+ * A report arranged for a page: first what one cell explains, then the rest by level, beside the
+ * sheets themselves.
  *
- * @param form what people call the template
+ * @param tabs the sheets; none when the workbook cannot be drawn
  */
 public record ResultView(
-    Report report, String form, List<Blame> blames, List<Group> groups, List<DraftView> draft) {
+    Report report,
+    String form,
+    List<Blame> blames,
+    List<Group> groups,
+    List<DraftView> draft,
+    List<SheetHtml.Tab> tabs) {
+  private static final History NOTHING_SAID = new History(List.of(), List.of());
 
   /** A guilty cell and the findings that it explains. */
-  public record Blame(Cause cause, List<Finding> findings) {
+  public record Blame(Cause cause, String anchor, List<IssueView> issues) {
     /** How sure the blame is, in Chinese. */
     public String certainty() {
       return switch (cause.certainty()) {
@@ -29,34 +37,51 @@ public record ResultView(
   }
 
   /** Findings of one level that no single cell explains. */
-  public record Group(Level level, List<Finding> findings) {}
+  public record Group(Level level, List<IssueView> issues) {}
 
-  static ResultView of(Report report, String form) {
+  /** Of a workbook that was only examined. */
+  static ResultView of(Report report, String form, SheetHtml sheets) {
+    return of(report, form, sheets, NOTHING_SAID, 0);
+  }
+
+  /** Of a version that was filed. */
+  static ResultView of(Report report, String form, SheetHtml sheets, History history, int version) {
+    List<IssueView> issues =
+        IntStream.range(0, report.findings().size())
+            .mapToObj(n -> IssueView.of(n, report.findings().get(n), sheets, history, version))
+            .toList();
     List<Blame> blames =
         report.causes().stream()
             .map(
                 cause ->
                     new Blame(
                         cause,
-                        report.findings().stream()
-                            .filter(it -> Objects.equals(it.cause(), cause.id()))
+                        sheets.anchor(cause.cell()),
+                        issues.stream()
+                            .filter(it -> Objects.equals(it.finding().cause(), cause.id()))
                             .toList()))
-            .filter(blame -> !blame.findings().isEmpty())
+            .filter(blame -> !blame.issues().isEmpty())
             .toList();
+    List<IssueView> explained = blames.stream().flatMap(it -> it.issues().stream()).toList();
     List<Group> groups =
         Arrays.stream(Level.values())
-            .map(level -> new Group(level, unexplained(report, blames, level)))
-            .filter(group -> !group.findings().isEmpty())
+            .map(
+                level ->
+                    new Group(
+                        level,
+                        issues.stream()
+                            .filter(it -> it.finding().level() == level)
+                            .filter(it -> !explained.contains(it))
+                            .toList()))
+            .filter(group -> !group.issues().isEmpty())
             .toList();
     return new ResultView(
-        report, form, blames, groups, report.narrative().stream().map(DraftView::of).toList());
-  }
-
-  private static List<Finding> unexplained(Report report, List<Blame> blames, Level level) {
-    return report.findings().stream()
-        .filter(it -> it.level() == level)
-        .filter(it -> blames.stream().noneMatch(blame -> blame.findings().contains(it)))
-        .toList();
+        report,
+        form,
+        blames,
+        groups,
+        report.narrative().stream().map(DraftView::of).toList(),
+        sheets.tabs());
   }
 
   /** How the whole is to be taken: {@code bad}, {@code fair} or {@code good}. */

@@ -32,9 +32,17 @@ public final class Server implements AutoCloseable {
     var gate = new Gate(backend.access(), askers, backend.archive());
     var views = new Views(assets, askers, backend.access().policy());
     var watching = new Watching();
-    this.filings = new FilingRoutes(backend, uploads, watching, askers, settings.largestBody());
+    this.filings =
+        new FilingRoutes(backend, views, uploads, watching, askers, settings.largestBody());
     var pages =
-        new Pages(views, desk, backend.catalogue(), uploads, description, settings.largestBody());
+        new Pages(
+            views,
+            desk,
+            backend.catalogue(),
+            uploads,
+            description,
+            settings.largestBody(),
+            watching);
     this.port = settings.port();
     this.identity = settings.identity();
     this.routes =

@@ -6,7 +6,8 @@ import gongkai.archive.Database;
 import java.time.Clock;
 
 /** All that knows the life of filings, over one database. */
-public record Review(Filings filings, Reviews reviews, DueDates dueDates, Ledgers ledgers) {
+public record Review(
+    Filings filings, Reviews reviews, DueDates dueDates, Ledgers ledgers, Troubles troubles) {
 
   public static Review over(Database database, Archive archive, Access access, Clock clock) {
     var dueDates = new DueDates(database, access.log());
@@ -14,6 +15,7 @@ public record Review(Filings filings, Reviews reviews, DueDates dueDates, Ledger
         new Filings(archive, access.log()),
         new Reviews(database, access.log(), clock),
         dueDates,
-        new Ledgers(database, dueDates, access.units()::tree, clock));
+        new Ledgers(database, dueDates, access.units()::tree, clock),
+        new Troubles(database));
   }
 }

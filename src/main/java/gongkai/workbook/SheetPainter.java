@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 
 /** Takes the picture of one sheet. */
 final class SheetPainter {
@@ -53,6 +54,7 @@ final class SheetPainter {
     }
     return new SheetPicture(
         sheet.getSheetName(),
+        columns.stream().map(CellReference::convertNumToColString).toList(),
         columns.stream().map(column -> Math.round(sheet.getColumnWidthInPixels(column))).toList(),
         lines,
         cut);
@@ -95,7 +97,7 @@ final class SheetPainter {
         spots.add(spot(at));
       }
     }
-    return new SheetPicture.Line((int) Math.round(height(row) * PIXELS_A_POINT), spots);
+    return new SheetPicture.Line(row + 1, (int) Math.round(height(row) * PIXELS_A_POINT), spots);
   }
 
   private double height(int row) {

@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * A sheet as it looks in Excel, for drawing elsewhere. Hidden rows and columns are left out.
  *
+ * @param letters of the columns
  * @param widths of the columns, in pixels
  * @param rows from the top
  * @param cut whether rows or columns were left out because there are too many
  */
-public record SheetPicture(String name, List<Integer> widths, List<Line> rows, boolean cut) {
+public record SheetPicture(
+    String name, List<String> letters, List<Integer> widths, List<Line> rows, boolean cut) {
   public SheetPicture {
+    letters = List.copyOf(letters);
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);
   }
@@ -18,10 +21,11 @@ public record SheetPicture(String name, List<Integer> widths, List<Line> rows, b
   /**
    * A row.
    *
+   * @param number as Excel counts, from 1
    * @param height in pixels
    * @param cells those that are not covered by a merged region's first cell
    */
-  public record Line(int height, List<Spot> cells) {
+  public record Line(int number, int height, List<Spot> cells) {
     public Line {
       cells = List.copyOf(cells);
     }

@@ -46,8 +46,9 @@ public final class SheetPictures {
         }
       }
       return pictures;
-    } catch (IOException e) {
-      throw new IllegalStateException("A workbook that we wrote cannot be read", e);
+    } catch (IOException | RuntimeException e) {
+      // POI throws whatever it met; a picture is worth no failure.
+      throw new Rejected("cannot-draw", "这个工作簿不能在网页上显示；请下载标注后的工作簿查看。");
     }
   }
 

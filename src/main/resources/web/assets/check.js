@@ -12,6 +12,7 @@
   var file = null;
   var running = null;
   var clock = null;
+  var asking = null;
 
   function complain(message) {
     alertBox.textContent = message;
@@ -20,6 +21,7 @@
 
   function rest() {
     clearInterval(clock);
+    clearInterval(asking);
     running = null;
     progress.hidden = true;
   }
@@ -65,6 +67,31 @@
     }
   }
 
+  function randomName() {
+    var bytes = new Uint8Array(16);
+    window.crypto.getRandomValues(bytes);
+    return Array.prototype.map.call(bytes, function (byte) { return ('0' + byte.toString(16)).slice(-2); }).join('');
+  }
+
+  // The server tells by this name how far it is.
+  function watch(name) {
+    var began = Date.now();
+    var label = '已上传，等待审核';
+    clearInterval(clock);
+    clearInterval(asking);
+    clock = setInterval(function () {
+      stage.textContent = label + '… ' + Math.round((Date.now() - began) / 1000) + ' 秒';
+    }, 200);
+    asking = setInterval(function () {
+      var request = new XMLHttpRequest();
+      request.open('GET', '/api/v1/progress/' + name);
+      request.onload = function () {
+        if (request.status === 200) { label = JSON.parse(request.responseText).label || label; }
+      };
+      request.send();
+    }, 400);
+  }
+
   function check(chosen) {
     if (running) { running.abort(); }
     complain('');
@@ -78,8 +105,11 @@
     var call = post('/check', 'text/html, application/problem+json', 'text', function (request) {
       rest();
       result.innerHTML = request.responseText;
+      document.dispatchEvent(new Event('gongkai:result'));
       document.getElementById('verdict').focus();
     });
+    var name = randomName();
+    call.request.setRequestHeader('X-Progress', name);
     running = call.request;
     progress.hidden = false;
     bar.value = 0;
@@ -88,12 +118,8 @@
       if (event.lengthComputable) { bar.value = 100 * event.loaded / event.total; }
     };
     running.upload.onload = function () {
-      var began = Date.now();
       bar.removeAttribute('value');
-      stage.textContent = '已上传，正在读取、补全和审核…';
-      clock = setInterval(function () {
-        stage.textContent = '已上传，正在读取、补全和审核… ' + Math.round((Date.now() - began) / 1000) + ' 秒';
-      }, 1000);
+      watch(name);
     };
     call.send();
   }
@@ -137,7 +163,9 @@
       var receipt = JSON.parse(request.responseText);
       var address = '/api/v1/submissions/' + receipt.id + '/versions/' + receipt.version.n;
       var filed = document.getElementById('filed');
-      filed.textContent = (receipt.repeated ? '这个文件以前已经存档' : '已存档') + '：编号 ' + receipt.id + '，第 ' + receipt.version.n + ' 版。';
+      filed.textContent = (receipt.repeated ? '这个文件以前已经报送' : '已报送') + '：编号 ' + receipt.id + '，第 ' + receipt.version.n + ' 版。';
+      filed.appendChild(link('/filings/' + receipt.id, '查看这份报送'));
+      filed.appendChild(document.createTextNode(' '));
       filed.appendChild(link(address + '/original', '原件'));
       filed.appendChild(document.createTextNode(' '));
       filed.appendChild(link(address + '/corrected', '标注后的工作簿'));

@@ -94,6 +94,17 @@ class GateTest {
       GET /api/v1/submissions/{id}/versions/{n}/original  view
       GET /api/v1/submissions/{id}/versions/{n}/corrected view
       GET /api/v1/submissions/{id}/versions/{n}/report    view
+      GET /mine                                          mine
+      GET /queue                                         queue
+      GET /archive                                       list
+      GET /ledger                                        list
+      GET /ledger/charts                                 list
+      GET /compare                                       list
+      GET /carry-overs                                   list
+      GET /filings/{id}                                  view
+      GET /batch                                         check
+      GET /templates                                     open
+      GET /templates/{family}/{year}                     open
       GET /api/v1/submissions.xlsx                       list
       GET /api/v1/submissions.csv                        list
       GET /api/v1/submissions/{id}/history               view
@@ -136,6 +147,8 @@ class GateTest {
       file     401/401 -/403     403/-     403/403   403/403   403/403   403/403   403/403   -/403     403/403     401/401
       judge    401/401 403/403   403/403   -/404     404/-     403/403   403/403   403/403   403/403   403/403     401/401
       answer   401/401 -/404     404/-     403/403   403/403   403/403   403/403   403/403   -/404     403/403     401/401
+      mine     401/401 -/-       -/-       403/403   403/403   403/403   403/403   403/403   -/-       403/403     401/401
+      queue    401/401 403/403   403/403   -/-       -/-       403/403   403/403   403/403   403/403   403/403     401/401
       manage   401/401 403/403   403/403   403/403   403/403   -/-       403/403   403/403   403/403   -/-         401/401
       """
           .lines()

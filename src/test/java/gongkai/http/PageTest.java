@@ -110,7 +110,7 @@ class PageTest {
   void what_a_workbook_says_is_text_and_never_markup() {
     choose("<img src=x onerror=alert(1)>.xlsx", "<script>document.title='taken'</script>");
     assertThat(page.locator(".facts")).containsText("<script>");
-    assertThat(page).hasTitle("审核工作簿 · 公开");
+    assertThat(page).hasTitle("报送 · 公开");
     org.assertj.core.api.Assertions.assertThat(page.locator("main img").count()).isZero();
   }
 
