@@ -70,19 +70,16 @@ final class Wiring implements Program {
   @Override
   public List<RuleComparison.Difference> compareRules(Path before, Path after, Path data) {
     try (Storage storage = Storage.open(data)) {
-      return new RuleComparison(storage.archive(), examinerBy(before), examinerBy(after))
-          .differences();
+      var history = new ArchivedHistory(storage.archive());
+      var old = new TemplateExaminer(TemplateLibrary.in(before), history);
+      var fresh = new TemplateExaminer(TemplateLibrary.in(after), history);
+      return new RuleComparison(storage.archive(), old, fresh).differences();
     }
   }
 
   @Override
   public DataFolder data(Path folder) {
     return new LocalData(folder);
-  }
-
-  private static Examiner examinerBy(Path templates) {
-    TemplateLibrary only = TemplateLibrary.in(templates);
-    return new TemplateExaminer(only, TemplateExaminer.History.NONE);
   }
 
   private void stop(Service service) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import gongkai.workbook.form.BlankWorkbook;
 import gongkai.workbook.text.TextDocument;
+import gongkai.workbook.text.WrittenText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,7 +97,8 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("gongkai.workbook.*..")
-                .and(not(belongToAnyOf(BlankWorkbook.class, TextDocument.class))))
+                .and(
+                    not(belongToAnyOf(BlankWorkbook.class, TextDocument.class, WrittenText.class))))
         .check(OURS);
   }
 

@@ -1,6 +1,7 @@
 package gongkai.cli;
 
 import gongkai.desk.Examined;
+import gongkai.desk.Examiner;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
@@ -42,6 +43,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--text", paramLabel = "说明.docx", description = "写出情况说明初稿，.docx 或 .txt。")
   private Path text;
 
+  @Option(
+      names = "--own-text",
+      paramLabel = "说明.docx",
+      description = "自己写好的情况说明（.docx 或 .txt），与工作簿核对；只能同时给一个工作簿。")
+  private Path ownText;
+
   CheckCommand(Program program, Terminal terminal) {
     this.program = program;
     this.terminal = terminal;
@@ -52,13 +59,18 @@ final class CheckCommand implements Callable<Integer> {
     if (correct && out == null) {
       throw new Rejected("no-out", "--correct 更正的是写出的工作簿，请同时用 --out 说明写到哪里。");
     }
+    if (ownText != null && files.size() > 1) {
+      throw new Rejected("one-text", "--own-text 是一个工作簿的情况说明，请一次只给一个工作簿。");
+    }
+    // A definition that cannot be used stops the command before any file is read.
+    Examiner examiner = program.examiner();
     Output reports = Output.at(report, files.size());
     Output workbooks = Output.at(out, files.size());
     Output drafts = Output.at(text, files.size());
     return new Batch(terminal, files)
         .run(
             file -> {
-              Examined examined = Input.examine(program.examiner(), file);
+              Examined examined = Input.examine(examiner, file, ownText);
               if (workbooks != null) {
                 String name = examined.workbookName();
                 String extension = name.substring(name.lastIndexOf('.'));

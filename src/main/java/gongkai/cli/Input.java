@@ -3,6 +3,7 @@ package gongkai.cli;
 import gongkai.desk.Examined;
 import gongkai.desk.Examiner;
 import gongkai.report.Rejected;
+import gongkai.workbook.text.WrittenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,29 @@ final class Input {
   private Input() {}
 
   static Examined examine(Examiner examiner, Path file) {
+    return examine(examiner, file, null);
+  }
+
+  /**
+   * Examines a workbook.
+   *
+   * @param text the 情况说明 that people wrote to it, or null
+   */
+  static Examined examine(Examiner examiner, Path file, Path text) {
+    byte[] workbook = read(file, "工作簿");
+    String own = text == null ? null : WrittenText.read(read(text, "情况说明"));
+    return examiner.examine(file.getFileName().toString(), workbook, own, stage -> {});
+  }
+
+  private static byte[] read(Path file, String what) {
     if (Files.isDirectory(file)) {
-      throw new Rejected("not-a-file", "这是文件夹，请给出其中的工作簿，如 " + file.resolve("*.xlsx") + "。");
+      throw new Rejected("not-a-file", "这是文件夹，请给出其中的" + what + "，如 " + file.resolve("*.*") + "。");
     }
     try {
       if (Files.size(file) > LARGEST) {
         throw new Rejected("too-large", "文件超过 64 MB，不像是公开工作簿；请检查是否选错了文件。");
       }
-      return examiner.examine(file.getFileName().toString(), Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new Rejected("cannot-read", "读不了：" + Reasons.of(e));
     }

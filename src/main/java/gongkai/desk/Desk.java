@@ -37,7 +37,7 @@ public final class Desk implements AutoCloseable {
     return workers.run(
         () -> {
           byte[] content = upload.content().read();
-          return use.apply(examiner.examine(upload.name(), content, progress));
+          return use.apply(examiner.examine(upload.name(), content, upload.ownText(), progress));
         });
   }
 
@@ -54,7 +54,7 @@ public final class Desk implements AutoCloseable {
 
   private Filed fileNow(Upload upload, Filer filer, Consumer<Stage> progress) throws IOException {
     byte[] original = upload.content().read();
-    Examined examined = examiner.examine(upload.name(), original, progress);
+    Examined examined = examiner.examine(upload.name(), original, upload.ownText(), progress);
     var deposit =
         new Deposit(
             filer.owner().apply(examined.filing().unit()),

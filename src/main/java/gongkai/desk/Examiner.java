@@ -18,5 +18,14 @@ public interface Examiner {
    *
    * @param progress told of each stage as it begins
    */
-  Examined examine(String fileName, byte[] bytes, Consumer<Stage> progress);
+  default Examined examine(String fileName, byte[] bytes, Consumer<Stage> progress) {
+    return examine(fileName, bytes, null, progress);
+  }
+
+  /**
+   * As above, together with a 情况说明 that people wrote themselves.
+   *
+   * @param ownText that text, or null when none came with the workbook
+   */
+  Examined examine(String fileName, byte[] bytes, String ownText, Consumer<Stage> progress);
 }

@@ -19,10 +19,12 @@ import java.util.List;
 final class Reports {
   private Reports() {}
 
-  static Report of(String fileName, byte[] bytes, Judged judged, Draft draft) {
+  static Report of(
+      String fileName, byte[] bytes, Judged judged, Draft draft, List<Finding> written) {
     Checked checked = judged.checked();
     List<Finding> findings = new ArrayList<>(judged.findings());
     findings.addAll(draft.findings());
+    findings.addAll(written);
     findings.sort(Comparator.comparing(Finding::level));
     List<Filled> filled = new ArrayList<>(judged.filled());
     filled.addAll(draft.filled());

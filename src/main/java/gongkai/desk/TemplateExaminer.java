@@ -4,11 +4,13 @@ import gongkai.narrative.Draft;
 import gongkai.narrative.Inputs;
 import gongkai.narrative.NarrativeTemplate;
 import gongkai.narrative.Narrator;
+import gongkai.narrative.review.TextReview;
 import gongkai.performance.PerformanceDefinitions;
 import gongkai.performance.PerformanceResult;
 import gongkai.performance.PerformanceReview;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
+import gongkai.report.Finding;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.rule.Checked;
@@ -47,12 +49,13 @@ public final class TemplateExaminer implements Examiner {
       RuleBook rules,
       Checker checker,
       PerformanceDefinitions forms,
-      NarrativeTemplate text) {
+      NarrativeTemplate text,
+      TextReview review) {
     String fingerprint() {
       return forms == null ? rules.fingerprint() : rules.fingerprint() + "-" + forms.fingerprint();
     }
 
-    PerformanceResult review(Filing filing) {
+    PerformanceResult formsOf(Filing filing) {
       return forms == null ? PerformanceResult.NONE : PerformanceReview.review(filing, forms);
     }
   }
@@ -82,11 +85,12 @@ public final class TemplateExaminer implements Examiner {
     NarrativeTemplate text =
         NarrativeTemplate.isIn(template) ? NarrativeTemplate.of(template) : null;
     var forms = PerformanceDefinitions.find(template, library).orElse(null);
-    return new Definition(template, rules, new Checker(rules), forms, text);
+    TextReview review = text == null ? null : TextReview.of(text);
+    return new Definition(template, rules, new Checker(rules), forms, text, review);
   }
 
   @Override
-  public Examined examine(String fileName, byte[] bytes, Consumer<Stage> progress) {
+  public Examined examine(String fileName, byte[] bytes, String ownText, Consumer<Stage> progress) {
     progress.accept(Stage.READING);
     OpenWorkbook open = WorkbookReader.open(bytes, fileName);
     progress.accept(Stage.CHECKING);
@@ -94,7 +98,8 @@ public final class TemplateExaminer implements Examiner {
     Definition definition = definition(judged.recognised());
     progress.accept(Stage.DRAFTING);
     Draft draft = draft(judged, definition.text());
-    Report report = Reports.of(fileName, bytes, judged, draft);
+    List<Finding> written = OwnText.review(judged.checked().filing(), definition.review(), ownText);
+    Report report = Reports.of(fileName, bytes, judged, draft, written);
     return new Examined(
         report,
         judged.checked().filing(),
@@ -110,7 +115,7 @@ public final class TemplateExaminer implements Examiner {
     Definition definition = definition(recognised);
     Related related = history.of(recognised.filing(), definition.template());
     Checked checked = definition.checker().check(recognised.filing(), related);
-    PerformanceResult forms = definition.review(checked.filing());
+    PerformanceResult forms = definition.formsOf(checked.filing());
     return new Judged(recognised, related, checked, forms, definition.fingerprint());
   }
 

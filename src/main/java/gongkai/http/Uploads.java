@@ -7,9 +7,10 @@ import io.javalin.http.UploadedFile;
 import java.io.InputStream;
 import java.util.List;
 
-/** Takes the workbook out of a request. */
+/** Takes the workbook, and a text that people wrote to it, out of a request. */
 final class Uploads {
   private static final String PART = "workbook";
+  private static final String TEXT = "text";
   private static final int LONGEST_NAME = 200;
   private final long largest;
 
@@ -31,17 +32,21 @@ final class Uploads {
     if (file == null) {
       throw new Rejected("no-workbook", "没有收到文件，请把填好的工作簿放在名为 workbook 的部分上传。");
     }
-    return upload(file);
+    UploadedFile text = ctx.uploadedFile(TEXT);
+    Upload workbook = upload(file);
+    return text == null ? workbook : new Upload(workbook.name(), workbook.content(), read(text));
   }
 
   private static Upload upload(UploadedFile file) {
-    return new Upload(
-        clean(file.filename()),
-        () -> {
-          try (InputStream content = file.content()) {
-            return content.readAllBytes();
-          }
-        });
+    return new Upload(clean(file.filename()), read(file));
+  }
+
+  private static Upload.Content read(UploadedFile file) {
+    return () -> {
+      try (InputStream content = file.content()) {
+        return content.readAllBytes();
+      }
+    };
   }
 
   /**

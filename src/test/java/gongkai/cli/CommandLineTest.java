@@ -64,6 +64,20 @@ class CommandLineTest {
   }
 
   @Test
+  void check_takes_a_text_that_people_wrote_for_one_workbook() throws IOException {
+    Path report = folder.resolve("r.json");
+    String text = book("说明.txt", "一、总体");
+    run("check", book("a.xlsx", "甲局"), "--own-text", text, "--report", report.toString());
+    assertThat(Json.readReport(Files.readString(report)).unit().name()).isEqualTo("甲局：一、总体");
+
+    assertThat(run("check", book("a.xlsx", "甲局"), "--own-text", book("说明.pdf", "%PDF-1.7")))
+        .isEqualTo(2);
+    assertThat(run("check", book("a.xlsx", "甲局"), book("b.xlsx", "乙局"), "--own-text", text))
+        .isEqualTo(2);
+    assertThat(err()).contains("请另存为 .docx 或 .txt", "请一次只给一个工作簿");
+  }
+
+  @Test
   void several_files_go_into_folders_and_one_unusable_file_stops_no_other() throws IOException {
     Path sub = Files.createDirectory(folder.resolve("sub"));
     Files.writeString(sub.resolve("a.xlsx"), "丙局");

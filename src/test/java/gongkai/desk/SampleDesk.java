@@ -33,12 +33,14 @@ public final class SampleDesk implements Examiner, Catalogue {
   }
 
   @Override
-  public Examined examine(String fileName, byte[] bytes, Consumer<Stage> progress) {
+  public Examined examine(String fileName, byte[] bytes, String ownText, Consumer<Stage> progress) {
     progress.accept(Stage.CHECKING);
     String text = new String(bytes, StandardCharsets.UTF_8);
     happenings.getOrDefault(text, () -> {}).run();
     return new Examined(
-        report(fileName, text), filing(text), product -> (product + " of " + text).getBytes());
+        report(fileName, ownText == null ? text : text + "：" + ownText),
+        filing(text),
+        product -> (product + " of " + text).getBytes());
   }
 
   private static Filing filing(String unit) {

@@ -3,11 +3,13 @@ package gongkai.http;
 import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.report.Rejected;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +55,26 @@ class CheckApiTest {
     assertThat(report.get("file").asText()).isEqualTo("决算.xlsx");
     assertThat(report.at("/findings/0/expected").asText()).isEqualTo("335.27");
     assertThat(report.at("/summary/errors").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_text_that_people_wrote_may_come_with_the_workbook() {
+    byte[] body =
+        Site.multipart(
+            Map.of(
+                "workbook", Map.entry("决算.xlsx", "市工业局".getBytes(StandardCharsets.UTF_8)),
+                "text", Map.entry("说明.txt", "一、总体".getBytes(StandardCharsets.UTF_8))));
+    for (String route : List.of("/api/v1/check", "/api/v1/submissions")) {
+      JsonNode reply = Site.json(site.post(route, body));
+      assertThat(reply.findValue("unit").get("name").asText()).isEqualTo("市工业局：一、总体");
+    }
+
+    byte[] wrong =
+        Site.multipart(
+            Map.of(
+                "workbook", Map.entry("决算.xlsx", "市工业局".getBytes(StandardCharsets.UTF_8)),
+                "text", Map.entry("说明.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))));
+    assertProblem(site.post("/api/v1/check", wrong), 422, "not-a-text");
   }
 
   @Test

@@ -158,13 +158,22 @@ final class Site implements AutoCloseable {
   }
 
   static byte[] multipart(String part, String fileName, byte[] content) {
+    return multipart(Map.of(part, Map.entry(fileName, content)));
+  }
+
+  /** A body of several files: by part, name and content. */
+  static byte[] multipart(Map<String, Map.Entry<String, byte[]>> files) {
     var body = new ByteArrayOutputStream();
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
-            .formatted(BOUNDARY, part, fileName);
-    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    files.forEach(
+        (part, file) -> {
+          String head =
+              "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(BOUNDARY, part, file.getKey());
+          body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+          body.writeBytes(file.getValue());
+          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return body.toByteArray();
   }
 

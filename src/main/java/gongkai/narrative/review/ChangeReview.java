@@ -39,7 +39,7 @@ final class ChangeReview {
         passage.notes().error(RULE, passage.note(change.group()), what);
         continue;
       }
-      BigDecimal now = current(passage.text(), change.start());
+      BigDecimal now = current(passage, change.start());
       if (now != null) {
         BigDecimal difference = new BigDecimal(change.group(2));
         BigDecimal before = rose ? now.subtract(difference) : now.add(difference);
@@ -67,14 +67,18 @@ final class ChangeReview {
   }
 
   /** The amount that changed: the last one before, in this sentence or the one it continues. */
-  private static BigDecimal current(String text, int change) {
+  private static BigDecimal current(Passage passage, int change) {
+    String text = passage.text();
+    boolean planning = passage.plan().planning();
     int sentence = sentence(text, change);
-    BigDecimal here = last(text.substring(sentence, change));
+    BigDecimal here = last(text.substring(sentence, change), planning);
     if (here != null || sentence == 0 || text.charAt(sentence - 1) == '\n') {
       return here;
     }
     boolean continues = COMPARES.matcher(text.substring(sentence)).find();
-    return continues ? last(text.substring(sentence(text, sentence - 1), sentence)) : null;
+    return continues
+        ? last(text.substring(sentence(text, sentence - 1), sentence), planning)
+        : null;
   }
 
   private static int sentence(String text, int before) {
@@ -82,13 +86,14 @@ final class ChangeReview {
     return stop + 1;
   }
 
-  /** The last amount that is neither a change nor a budget. */
-  private static BigDecimal last(String clause) {
+  /** The last amount that is neither a change nor, unless the text is about them, a budget. */
+  private static BigDecimal last(String clause, boolean planning) {
     BigDecimal last = null;
     Matcher amount = AMOUNT.matcher(clause);
     while (amount.find()) {
       String lead = clause.substring(Math.max(0, amount.start(2) - 8), amount.start(2));
-      if (!lead.matches(".*(" + RISE + "|" + FALL + ")了?$") && !lead.matches(".*预算数?为?$")) {
+      boolean changed = lead.matches(".*(" + RISE + "|" + FALL + ")了?$");
+      if (!changed && (planning || !lead.matches(".*预算数?为?$"))) {
         last = new BigDecimal(amount.group(2));
       }
     }

@@ -19,6 +19,7 @@ final class ItemReview {
       Pattern.compile(
           "(\\p{IsHan}[\\p{IsHan}、]{1,30})\\(类\\)([\\p{IsHan}、]{2,40})\\(款\\)([^()。]{2,50}(?:\\([^()]{1,12}\\)[^()。]{0,20})?)\\(项\\)");
   private static final Pattern SPENT = Pattern.compile("(?:支出)?决算数?为?" + Text.MONEY);
+  private static final Pattern PLANNED = Pattern.compile("预算数?为?" + Text.MONEY);
   private static final Pattern BUDGET = Pattern.compile("年初预算数?为?" + Text.MONEY);
   private static final BigDecimal LIMIT = new BigDecimal("0.05");
 
@@ -35,8 +36,10 @@ final class ItemReview {
         if (table != null) {
           items.forEach(item -> check(passage, table, codes.column(), item));
         }
-        budgets(passage, items);
-        items.forEach(item -> reason(passage, item));
+        if (!passage.plan().planning()) {
+          budgets(passage, items);
+          items.forEach(item -> reason(passage, item));
+        }
       }
     }
   }
@@ -73,7 +76,7 @@ final class ItemReview {
 
   private static void check(Passage passage, Table table, String column, Item item) {
     Row row = row(table, item);
-    Matcher spent = SPENT.matcher(item.text());
+    Matcher spent = (passage.plan().planning() ? PLANNED : SPENT).matcher(item.text());
     if (row == null) {
       String what = "“" + table.title() + "”里没有这个科目，请核对名称。";
       passage.notes().warning("FT-1", passage.note(item.path()), what);

@@ -9,6 +9,7 @@ import java.util.List;
  * How people word the amounts of a template, and what of their text is held against what.
  *
  * @param evaluations the sections that sum up the self-evaluations of projects
+ * @param planning whether the text is about a budget, so that 预算数 are its amounts of this year
  * @param residue words that must not be left in a final text
  */
 record Plan(
@@ -21,6 +22,7 @@ record Plan(
     List<Sum> sums,
     List<Limit> limits,
     List<String> evaluations,
+    boolean planning,
     List<String> residue) {
   private static final String FILE = "review.txt";
 

@@ -30,6 +30,7 @@ final class PlanParser {
   private final List<Sum> sums = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private final List<String> evaluations = new ArrayList<>();
+  private boolean planning;
   private final List<String> residue = new ArrayList<>();
 
   PlanParser(NarrativeTemplate text) {
@@ -50,6 +51,7 @@ final class PlanParser {
         sums,
         limits,
         evaluations,
+        planning,
         residue);
   }
 
@@ -69,9 +71,17 @@ final class PlanParser {
       case "和" -> sums.add(sum(line, rest));
       case "不大于" -> limits.add(limit(line, rest));
       case "绩效" -> evaluations.add(section(line, rest));
+      case "说的是" -> planning = planning(line, rest);
       case "残留" -> residue.addAll(wordings(rest));
-      default -> throw line.error(0, "这一行要以“数”“预决算”“占”“类”“项”“列”“空”“和”“不大于”“绩效”或者“残留”开头。");
+      default -> throw line.error(0, "这一行要以“数”“预决算”“占”“类”“项”“列”“空”“和”“不大于”“绩效”“说的是”或者“残留”开头。");
     }
+  }
+
+  private static boolean planning(Line line, String rest) {
+    if (!rest.equals("预算")) {
+      throw line.error(line.text().length() - 1, "这里只能写“说的是 预算”。");
+    }
+    return true;
   }
 
   private Watch watch(Line line, String rest, boolean budgeted) {

@@ -3,6 +3,7 @@ package gongkai.narrative.review;
 import gongkai.narrative.NamedAmounts;
 import gongkai.narrative.NarrativeTemplate;
 import gongkai.report.Finding;
+import gongkai.report.Level;
 import gongkai.table.Filing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class TextReview {
     Map<String, String> titles = new LinkedHashMap<>();
     template.sections().forEach(section -> titles.put(section.numeral(), section.title()));
     Document document = Document.of(withoutUnit(text, filing), titles);
+    if (document.sections().isEmpty()) {
+      String message = "情况说明里没有认出“一、%s”这样的标题，没有核对；请保留各部分的标题。";
+      String first = template.sections().get(0).title();
+      return List.of(Finding.said("FT-0", Level.WARNING, message.formatted(first), List.of()));
+    }
     var notes = new Notes();
     var amounts = new NamedAmounts(template, filing);
     var evaluations = new EvaluationReview(document.evaluations());

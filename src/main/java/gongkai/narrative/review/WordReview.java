@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Words that do not belong into a final text, years that were not updated, units left out. */
 final class WordReview {
   private static final Pattern COMPARED = Pattern.compile("[与比较](20\\d\\d)年度?(?:相比|决算|预算)");
-  private static final Pattern CURRENT =
-      Pattern.compile("(?:^|[\\n。])(20\\d\\d)年度|截至(20\\d\\d)年12月31日");
+  private static final Pattern CURRENT = Pattern.compile("(?:^|[\\n。])(20\\d\\d)年度");
+  private static final Pattern CLOSED = Pattern.compile("截至(20\\d\\d)年12月31日");
   private static final Pattern NO_PERCENT =
       Pattern.compile("(?:增长|下降|降低)\\d+(?:\\.\\d+)?(?![\\d.%万亿元倍个])");
   private static final Pattern NO_UNIT =
@@ -26,6 +26,7 @@ final class WordReview {
     if (year != null) {
       years(passage, COMPARED, year - 1, "FT-4");
       years(passage, CURRENT, year, "FT-1");
+      years(passage, CLOSED, passage.plan().planning() ? year - 1 : year, "FT-1");
     }
     tell(passage, NO_PERCENT, "百分比后面少了 %，请补上。");
     tell(passage, NO_UNIT, "金额后面少了单位，请补上“万元”。");
@@ -34,8 +35,7 @@ final class WordReview {
   private static void years(Passage passage, Pattern pattern, int expected, String rule) {
     Matcher said = pattern.matcher(passage.text());
     while (said.find()) {
-      String year = said.group(1) != null ? said.group(1) : said.group(2);
-      if (Integer.parseInt(year) != expected) {
+      if (Integer.parseInt(said.group(1)) != expected) {
         String what = "年度应是 " + expected + "，请改正。";
         passage.notes().error(rule, passage.note(said.group()), what);
       }
