@@ -2,6 +2,8 @@ package gongkai;
 
 import gongkai.archive.Archive;
 import gongkai.cli.Started;
+import gongkai.demo.Account;
+import gongkai.demo.Demonstration;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.desk.Limits;
@@ -14,6 +16,7 @@ import gongkai.http.Settings;
 import gongkai.review.Review;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 
 /** A running server with its desk and its archive. */
@@ -21,28 +24,37 @@ final class Service implements AutoCloseable {
   private final Storage storage;
   private final Desk desk;
   private final Server server;
+  private final List<Account> accounts;
 
-  private Service(Storage storage, Desk desk, Server server) {
+  private Service(Storage storage, Desk desk, Server server, List<Account> accounts) {
     this.storage = storage;
     this.desk = desk;
     this.server = server;
+    this.accounts = accounts;
   }
 
   /**
    * @param data folder of the archive; made when absent
    * @param examiners makes one once the archive is open
+   * @param demonstrate whether an empty folder is filled with the demonstration set
    */
   static Service start(
       Settings settings,
       Path data,
       Function<Archive, TemplateExaminer> examiners,
-      Catalogue catalogue) {
+      Catalogue catalogue,
+      boolean demonstrate) {
     Storage storage = Storage.open(data);
     try {
       Archive archive = storage.archive();
       TemplateExaminer examiner = examiners.apply(archive);
       Review review = Review.over(storage.database(), archive, storage.access(), Clock.systemUTC());
       var desk = new Desk(examiner, review.filings(), Limits.ofThisMachine());
+      List<Account> accounts =
+          demonstrate
+              ? DemonstrationFolder.fill(
+                  data, storage, new Demonstration(storage.access(), desk, review, examiner))
+              : List.of();
       var live = new LiveCheck(examiner::judge);
       var addin =
           new Addin(Installation.idIn(data), data.resolve("office-js"), data.resolve("tls/ca.cer"));
@@ -52,7 +64,8 @@ final class Service implements AutoCloseable {
               desk,
               new Server(
                   settings,
-                  new Backend(desk, live, catalogue, archive, review, storage.access(), addin)));
+                  new Backend(desk, live, catalogue, archive, review, storage.access(), addin)),
+              accounts);
       service.started();
       return service;
     } catch (RuntimeException e) {
@@ -74,7 +87,9 @@ final class Service implements AutoCloseable {
   Started address() {
     String base = server.address();
     return new Started(
-        base, storage.access().links().firstAdministrator().map(key -> base + "welcome/" + key));
+        base,
+        storage.access().links().firstAdministrator().map(key -> base + "welcome/" + key),
+        accounts);
   }
 
   /** Finishes running requests, then closes the desk, then the archive. */

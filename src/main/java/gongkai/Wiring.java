@@ -56,13 +56,14 @@ final class Wiring implements Program {
   }
 
   @Override
-  public Started serve(int port, Path data, Identity identity) {
+  public Started serve(int port, Path data, Identity identity, boolean demonstrate) {
     Service service =
         Service.start(
             Settings.onPort(port).showing(identity),
             data,
             archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
-            catalogue());
+            catalogue(),
+            demonstrate);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
     return service.address();
   }

@@ -44,6 +44,7 @@ class ArchitectureTest {
           Set.of("access"),
           Set.of("review"),
           Set.of("desk"),
+          Set.of("demo"),
           Set.of("http", "cli"));
 
   /** What a workbook says and what must hold, free of files, databases and networks. */

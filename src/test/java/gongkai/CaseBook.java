@@ -1,19 +1,14 @@
 package gongkai;
 
-import gongkai.table.Amounts;
 import gongkai.table.Book;
-import gongkai.table.CellKind;
-import gongkai.table.Position;
-import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
+import gongkai.table.SheetText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,10 +17,8 @@ import java.util.stream.Stream;
 /**
  * Workbooks written as text: a folder of sheets, one tab-separated file each, in their order.
  *
- * <p>A line {@code #merged}, followed by ranges such as {@code A1:C2}, merges cells; a line {@code
- * #hidden} hides the sheet; {@code \n} stands for a line break in a cell, {@code #REF!} and its
- * like for an error. A folder inside holds an archived filing that the case is held against, and
- * bears the word that rules use for it: 上年, 预算.
+ * <p>The lines are as in {@link SheetText}. A folder inside holds an archived filing that the case
+ * is held against, and bears the word that rules use for it: 上年, 预算.
  */
 public final class CaseBook {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -88,39 +81,14 @@ public final class CaseBook {
     }
   }
 
-  /** A sheet from lines of tab-separated cells; what looks like a plain number is one. */
+  /** A sheet as {@link SheetText} reads it. */
   public static Sheet sheet(String name, String text) {
-    List<RawCell[]> rows = new ArrayList<>();
-    List<Range> merges = new ArrayList<>();
-    boolean hidden = false;
-    for (String line : text.split("\\R")) {
-      String[] cells = line.split("\t", -1);
-      switch (cells[0]) {
-        case "#merged" -> Arrays.stream(cells).skip(1).map(CaseBook::range).forEach(merges::add);
-        case "#hidden" -> hidden = true;
-        default -> rows.add(Arrays.stream(cells).map(CaseBook::cell).toArray(RawCell[]::new));
-      }
-    }
-    return new Sheet(name, hidden, rows, merges);
+    return SheetText.sheet(name, text);
   }
 
-  private static Range range(String written) {
-    String[] ends = written.split(":");
-    Position first = Position.of(ends[0]);
-    Position last = Position.of(ends[1]);
-    return new Range(first.row(), first.column(), last.row(), last.column());
-  }
-
-  /** A cell of this text; what looks like a plain number is one. */
+  /** A cell as {@link SheetText} reads it. */
   static RawCell cell(String text) {
-    if (text.matches("#(REF|VALUE|NAME|DIV/0|N/A|NULL|NUM)[!?]?")) {
-      return new RawCell(CellKind.ERROR, text, null, null, null);
-    }
-    BigDecimal number = text.matches("-?\\d+(\\.\\d+)?") ? Amounts.parse(text) : null;
-    boolean code = text.matches("0\\d+");
-    return number == null || code
-        ? RawCell.text(text.replace("\\n", "\n"))
-        : RawCell.number(number);
+    return SheetText.cell(text);
   }
 
   private static List<Path> children(Path folder) {

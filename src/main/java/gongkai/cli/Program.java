@@ -25,8 +25,9 @@ public interface Program {
    *
    * @param data folder of the archive
    * @param identity what it shows over HTTPS; null for plain HTTP
+   * @param demonstrate whether an empty folder is filled with the demonstration set
    */
-  Started serve(int port, Path data, Identity identity);
+  Started serve(int port, Path data, Identity identity, boolean demonstrate);
 
   /**
    * What is archived and would be judged differently by other definitions.

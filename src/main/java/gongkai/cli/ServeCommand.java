@@ -1,6 +1,8 @@
 package gongkai.cli;
 
+import gongkai.demo.Account;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,11 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "文件夹",
-      defaultValue = "data",
-      description = "存档所在的文件夹，默认 ${DEFAULT-VALUE}；不存在则建立。")
-  private Path data;
+      description = "存档所在的文件夹，默认 data（演示时是 data-demo）；不存在则建立。")
+  private Path chosen;
+
+  @Option(names = "--demo", description = "在空的文件夹里放入演示数据：单位、各种角色的人员、两个年度的报送。")
+  private boolean demo;
 
   ServeCommand(Program program, Terminal terminal) {
     this.program = program;
@@ -35,12 +39,25 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Started started = program.serve(port, data, tls.identity(data));
+    Path data = chosen != null ? chosen : Path.of(demo ? "data-demo" : "data");
+    if (demo) {
+      terminal.out().println("正在准备演示数据，大约需要半分钟…");
+    }
+    Started started = program.serve(port, data, tls.identity(data), demo);
     terminal.out().println("公开 已启动，请用浏览器打开 " + started.address());
     terminal.out().println("存档在 " + data.toAbsolutePath().normalize());
     started.administrator().ifPresent(this::tellLink);
+    tellAccounts(started.accounts());
     program.untilStopped();
     return Gongkai.OK;
+  }
+
+  private void tellAccounts(List<Account> accounts) {
+    if (!accounts.isEmpty()) {
+      terminal.out().println("演示账户（密码只显示这一次）：");
+      accounts.forEach(
+          it -> terminal.out().printf("  %-10s %s  %s%n", it.login(), it.password(), it.what()));
+    }
   }
 
   private void tellLink(String link) {

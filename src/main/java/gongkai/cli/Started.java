@@ -1,5 +1,7 @@
 package gongkai.cli;
 
+import gongkai.demo.Account;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,5 +9,6 @@ import java.util.Optional;
  *
  * @param address to open in a browser
  * @param administrator address at which the first administrator takes charge; empty once one has
+ * @param accounts of a demonstration that was just made; empty else
  */
-public record Started(String address, Optional<String> administrator) {}
+public record Started(String address, Optional<String> administrator, List<Account> accounts) {}

@@ -224,7 +224,7 @@ class CommandLineTest {
     }
 
     @Override
-    public Started serve(int port, Path data, Identity identity) {
+    public Started serve(int port, Path data, Identity identity, boolean demonstrate) {
       throw new AssertionError("No command of these tests serves");
     }
 
