@@ -17,6 +17,11 @@ final class Forms {
     return catalogue.forms().stream().map(Form::family).distinct().toList();
   }
 
+  /** The years that there are templates of. */
+  List<Integer> years() {
+    return catalogue.forms().stream().map(Form::year).distinct().toList();
+  }
+
   /** What people call a family; its id when nobody defined it. */
   String name(String family) {
     return catalogue.forms().stream()

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where all units stand, what is due when, and whom to remind. */
 final class LedgerApi {
@@ -111,7 +113,10 @@ final class LedgerApi {
     return columns;
   }
 
-  /** The ledger of the years and families asked for: of the latest year and all, unless named. */
+  /**
+   * The ledger of the years and families asked for; unless named, of the latest year, and of the
+   * families that something is due or was filed in.
+   */
   Ledger asked(Context ctx) {
     List<Integer> years =
         ctx.queryParams("year").stream()
@@ -122,10 +127,25 @@ final class LedgerApi {
             .toList();
     List<String> families =
         ctx.queryParams("template").stream().filter(it -> !it.isBlank()).distinct().toList();
-    return ledgers.draw(
-        askers.units(ctx, Action.VIEW).orElse(null),
-        years.isEmpty() ? ledgers.years().stream().limit(1).toList() : years,
-        families.isEmpty() ? forms.families() : families);
+    Ledger ledger =
+        ledgers.draw(
+            askers.units(ctx, Action.VIEW).orElse(null),
+            years.isEmpty() ? List.of(latest()) : years,
+            families.isEmpty() ? forms.families() : families);
+    return families.isEmpty() ? ledger.withoutIdleColumns() : ledger;
+  }
+
+  /** The years that can be asked for: those of filings, of due dates and of templates. */
+  List<Integer> years() {
+    return Stream.concat(ledgers.years().stream(), forms.years().stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private int latest() {
+    List<Integer> known = ledgers.years();
+    return known.isEmpty() ? years().stream().findFirst().orElse(0) : known.get(0);
   }
 
   /** The lines that the request asks for: by part of the unit's name or code, and by state. */

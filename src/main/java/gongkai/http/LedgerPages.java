@@ -80,12 +80,13 @@ final class LedgerPages {
     model.put("state", text(ctx, "state"));
     model.put("unit", text(ctx, "unit"));
     model.put("sets", policy.may(askers.of(ctx).principal(), Action.SET_DUE_DATES));
+    model.put("template", text(ctx, "template"));
     views.show(ctx, "ledger", model);
   }
 
   private Map<String, Object> chosen(Context ctx, Ledger ledger) {
     Map<String, Object> model = new HashMap<>();
-    List<Integer> years = review.ledgers().years();
+    List<Integer> years = api.years();
     int year = ledger.columns().isEmpty() ? 0 : ledger.columns().get(0).year();
     model.put("years", years);
     model.put("year", year);

@@ -3,6 +3,7 @@ package gongkai.review;
 import gongkai.table.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public record Ledger(List<Column> columns, List<Line> lines) {
     public Line {
       cells = List.copyOf(cells);
     }
+
+    Line only(List<Integer> kept) {
+      List<Cell> left = kept.stream().map(cells::get).toList();
+      return new Line(unit, department, contact, phone, left);
+    }
   }
 
   /**
@@ -50,6 +56,21 @@ public record Ledger(List<Column> columns, List<Line> lines) {
    */
   public record Cell(
       State state, String submission, int version, Instant filedAt, int errors, boolean late) {}
+
+  /** The ledger without the columns in which nothing is due and nobody filed; never without all. */
+  public Ledger withoutIdleColumns() {
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).due() != null || counts(i).get(State.NOT_FILED) < lines.size()) {
+        kept.add(i);
+      }
+    }
+    return kept.isEmpty() || kept.size() == columns.size()
+        ? this
+        : new Ledger(
+            kept.stream().map(columns::get).toList(),
+            lines.stream().map(line -> line.only(kept)).toList());
+  }
 
   /** How many units are in each state in a column; every state is there. */
   public Map<State, Integer> counts(int column) {

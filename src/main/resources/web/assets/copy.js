@@ -16,7 +16,7 @@
 
   function set(form) {
     var day = form.elements.day.value;
-    var address = '/api/v1/due-dates/' + form.dataset.family + '/' + form.dataset.year;
+    var address = '/api/v1/due-dates/' + form.elements.family.value + '/' + form.dataset.year;
     var request = new XMLHttpRequest();
     request.open(day ? 'PUT' : 'DELETE', day ? address + '?day=' + day : address);
     request.setRequestHeader('X-CSRF-Token', document.querySelector('meta[name=csrf]').content);

@@ -1,5 +1,11 @@
 package gongkai.archive;
 
+import gongkai.CaseBook;
+import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditLog;
+import gongkai.access.unit.UnitRegister;
+import gongkai.review.Reviews;
+import gongkai.table.Unit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +18,8 @@ import java.util.concurrent.Future;
 public final class GenerateArchive {
   private static final int LAST_YEAR = 2025;
   private static final int THREADS = 4;
+  private static final int DEPARTMENT = 30;
+  private static final Actor ACTOR = new Actor("generator", "-");
 
   private GenerateArchive() {}
 
@@ -22,11 +30,12 @@ public final class GenerateArchive {
     Clock clock = Clock.systemUTC();
     var threads = Executors.newFixedThreadPool(THREADS);
     try (Database database = Database.open(folder)) {
+      register(database, clock, units);
       var archive =
           new Archive(database, new BlobStore(folder.resolve("objects"), 1 << 26, clock), clock);
       for (int year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
         for (String family : GeneratedFiling.families()) {
-          fileAll(archive, threads, units, year, family);
+          judge(database, clock, fileAll(archive, threads, units, year, family));
         }
       }
     } finally {
@@ -34,7 +43,36 @@ public final class GenerateArchive {
     }
   }
 
-  private static void fileAll(
+  /**
+   * All units stand in the register, thirty below each department, and one in fifty never filed.
+   */
+  private static void register(Database database, Clock clock, int units) {
+    var register = new UnitRegister(database, new AuditLog(database, clock), clock);
+    StringBuilder list = new StringBuilder("单位编码\t单位名称\t上级单位编码\n");
+    for (int i = 0; i < units + units / 50; i++) {
+      String above = i % DEPARTMENT == 0 ? "" : GeneratedFiling.unit(i - i % DEPARTMENT).code();
+      Unit unit = GeneratedFiling.unit(i);
+      list.append(unit.code()).append('\t').append(unit.name()).append('\t').append(above);
+      list.append('\n');
+    }
+    var proposal = register.propose("名录.tsv", CaseBook.sheet("名录", list.toString()), ACTOR);
+    register.apply(proposal.id(), false, ACTOR);
+  }
+
+  /** Judges one in three: supervisors return some and approve others. */
+  private static void judge(Database database, Clock clock, List<Receipt> receipts) {
+    var reviews = new Reviews(database, new AuditLog(database, clock), clock);
+    for (int i = 0; i < receipts.size(); i += 3) {
+      Version version = receipts.get(i).version();
+      if (version.summary().errors() > 0) {
+        reviews.giveBack(ACTOR, version.submission(), version.n(), "请核对合计后重新报送");
+      } else {
+        reviews.approve(ACTOR, version.submission(), version.n(), "");
+      }
+    }
+  }
+
+  private static List<Receipt> fileAll(
       Archive archive, ExecutorService threads, int units, int year, String family)
       throws Exception {
     long started = System.nanoTime();
@@ -43,11 +81,13 @@ public final class GenerateArchive {
       int number = i;
       filed.add(threads.submit(() -> archive.file(GeneratedFiling.of(number, year, family))));
     }
+    List<Receipt> receipts = new ArrayList<>();
     for (Future<Receipt> one : filed) {
-      one.get();
+      receipts.add(one.get());
     }
     System.err.printf(
         "%s %d: %d filings in %d s%n",
         family, year, units, (System.nanoTime() - started) / 1_000_000_000);
+    return receipts;
   }
 }

@@ -2,6 +2,11 @@ package gongkai.archive;
 
 import static gongkai.archive.SubmissionQuery.ALL;
 
+import gongkai.access.audit.AuditLog;
+import gongkai.access.unit.UnitRegister;
+import gongkai.review.DueDates;
+import gongkai.review.Ledgers;
+import gongkai.review.Troubles;
 import gongkai.table.Unit;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -20,6 +25,7 @@ import java.util.function.ToLongFunction;
 /** Asks a generated archive what supervisors ask, and prints how long the answers take: FOLDER. */
 public final class MeasureArchive {
   private static final String FAMILY = "final-accounts";
+  private static final List<String> FAMILIES = GeneratedFiling.families();
   private static final int YEAR = 2025;
   private static final int ROUNDS = 21;
   private static final Place CLOSING = new Place("收支总表", "年末结转和结余", "决算数");
@@ -27,11 +33,18 @@ public final class MeasureArchive {
 
   private final Path folder;
   private final Archive archive;
+  private final Ledgers ledgers;
+  private final Troubles troubles;
   private final Random random = new Random(7);
 
-  private MeasureArchive(Path folder, Archive archive) {
+  private MeasureArchive(Path folder, Database database, Archive archive, Clock clock) {
     this.folder = folder;
     this.archive = archive;
+    var log = new AuditLog(database, clock);
+    var register = new UnitRegister(database, log, clock);
+    var dueDates = new DueDates(database, log);
+    this.ledgers = new Ledgers(database, dueDates, register::tree, clock);
+    this.troubles = new Troubles(database);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -39,7 +52,8 @@ public final class MeasureArchive {
     Clock clock = Clock.systemUTC();
     try (Database database = Database.open(folder)) {
       var blobs = new BlobStore(folder.resolve("objects"), 1 << 26, clock);
-      var measure = new MeasureArchive(folder, new Archive(database, blobs, clock));
+      var measure =
+          new MeasureArchive(folder, database, new Archive(database, blobs, clock), clock);
       measure.size();
       measure.questions();
       measure.filing(1);
@@ -82,7 +96,11 @@ public final class MeasureArchive {
                 .rule("F01-1")
                 .figure("" + (201 + i), wan(1), null)
                 .words("过紧日子"));
-    time("ledger of a year", i -> archive.ledger(FAMILY, YEAR - i % 5).size());
+    time("ledger, one year, one family", i -> ledger(List.of(YEAR - i % 5), List.of(FAMILY)));
+    time("ledger, one year, all", i -> ledger(List.of(YEAR - i % 5), FAMILIES));
+    time("ledger, all years, all", i -> ledger(ledgers.years(), FAMILIES));
+    time("what goes wrong most", i -> troubles.worst(null, YEAR - i % 5, 10).size());
+    time("filings of a year", i -> archive.ledger(FAMILY, YEAR - i % 5).size());
     time("submission", i -> archive.submission(id(unit(), YEAR)).orElseThrow().versions().size());
     time("comparison of two years", i -> compare(unit()));
     time("figures of last year", i -> archive.figures(unit(), YEAR - 1, FAMILY).hashCode());
@@ -156,6 +174,10 @@ public final class MeasureArchive {
     private static long processorTime() {
       return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
+  }
+
+  private int ledger(List<Integer> years, List<String> families) {
+    return ledgers.draw(null, years, families).lines().size();
   }
 
   private int compare(Unit unit) {

@@ -102,6 +102,30 @@ class LedgersTest {
         .containsExactly("104002");
   }
 
+  @Test
+  void columns_without_filings_and_due_dates_are_left_out_but_never_all_of_them() {
+    Ledger empty = office.ledgers().draw(null, List.of(2024), List.of(FAMILY, "budget"));
+    assertThat(empty.withoutIdleColumns().columns()).hasSize(2);
+    office.file("104001", 2024, "决算");
+    Ledger ledger = office.ledgers().draw(null, List.of(2024), List.of("budget", FAMILY));
+    Ledger left = ledger.withoutIdleColumns();
+    assertThat(left.columns()).extracting(Ledger.Column::family).containsExactly(FAMILY);
+    assertThat(left.lines().get(0).cells())
+        .extracting(Ledger.Cell::state)
+        .containsExactly(State.FILED);
+  }
+
+  @Test
+  void the_rules_that_fail_most_are_counted_by_filing_and_by_what_one_may_see() {
+    office.file("104001", 2024, "甲", Level.ERROR, Level.WARNING);
+    office.file("104002", 2024, "乙", Level.ERROR, Level.INFO);
+    Troubles troubles = new Troubles(office.database());
+    assertThat(troubles.worst(null, 2024, 10)).containsExactly(new Troubles.Trouble("F01-1", 2));
+    assertThat(troubles.worst(Set.of("104001"), 2024, 10))
+        .containsExactly(new Troubles.Trouble("F01-1", 1));
+    assertThat(troubles.worst(null, 2023, 10)).isEmpty();
+  }
+
   private Ledger draw(Set<String> within, Integer... years) {
     return office.ledgers().draw(within, List.of(years), List.of(FAMILY));
   }
