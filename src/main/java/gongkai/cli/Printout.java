@@ -25,7 +25,7 @@ final class Printout {
       out.println("[" + finding.level().label() + "] " + finding.rule() + " " + finding.message());
     }
     report.couldNotRun().forEach(it -> out.println("[未能审核] " + it.rule() + " " + it.why()));
-    printMissing(report.missing());
+    printMissing(Missing.together(report.missing()));
   }
 
   private void printMissing(List<Missing> missing) {

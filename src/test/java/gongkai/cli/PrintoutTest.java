@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.report.Missing;
 import gongkai.report.Report;
 import gongkai.report.Summary;
+import gongkai.table.CellRef;
 import gongkai.table.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,7 +24,8 @@ class PrintoutTest {
   private static String printed(int missing) {
     List<Missing> asked =
         IntStream.rangeClosed(1, missing)
-            .mapToObj(i -> new Missing("reason", "某项", null, "请填写第" + i + "项。"))
+            .mapToObj(
+                i -> new Missing("reason", "某项", new CellRef("原因说明", "C" + i), "请填写第" + i + "项。"))
             .toList();
     var report = report(asked);
     var out = new ByteArrayOutputStream();

@@ -31,7 +31,7 @@ public final class TextSheet {
     if (!report.missing().isEmpty()) {
       sheet.row(10);
       sheet.row(26).text(0, OwnLook.SECTION, "还需填写（" + report.missing().size() + " 项）");
-      report.missing().forEach(this::ask);
+      Missing.together(report.missing()).forEach(this::ask);
     }
     return sheet.bytes(WIDTHS, 0, false);
   }

@@ -26,7 +26,7 @@ public final class TextDocument {
       if (!report.missing().isEmpty()) {
         page.heading("还需填写（成文前请删去本节）");
         int number = 1;
-        for (Missing missing : report.missing()) {
+        for (Missing missing : Missing.together(report.missing())) {
           page.paragraph(number++ + ". 【" + ask(missing) + "】");
         }
       }
@@ -54,7 +54,7 @@ public final class TextDocument {
     if (!report.missing().isEmpty()) {
       text.append("还需填写\n");
       int number = 1;
-      for (Missing missing : report.missing()) {
+      for (Missing missing : Missing.together(report.missing())) {
         text.append(number++).append(". ").append(ask(missing)).append("。\n");
       }
     }
