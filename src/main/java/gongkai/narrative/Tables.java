@@ -118,12 +118,12 @@ final class Tables {
   }
 
   /**
-   * What a related filing says for a cell; a blank in a table that was filed is nothing, and a
-   * table that was not filed is not known.
+   * What a related filing says for a cell; a row without an amount is nothing, and a table or a
+   * column that was not filed is not known.
    */
   Value archived(CellOf ref) {
     Table table = related.table(ref.table());
-    if (table == null) {
+    if (table == null || !table.hasColumn(ref.column())) {
       return Value.unknown(null);
     }
     BigDecimal amount = table.amount(ref.row(), ref.column());

@@ -100,13 +100,19 @@ public final class TemplateLibrary {
   private Template linked(Template template) {
     return template.with(
         template.related().stream()
-            .map(it -> it.with(nearest(it.family(), template.year() + it.years())))
+            .map(it -> it.with(nearest(it.families(), template.year() + it.years())))
             .toList());
   }
 
-  private List<TableSpec> nearest(String family, int year) {
+  /** The tables of the first family that is known, in the year nearest to this one; or null. */
+  private List<TableSpec> nearest(List<String> families, int year) {
+    String known =
+        families.stream()
+            .filter(it -> templates.values().stream().anyMatch(t -> t.family().equals(it)))
+            .findFirst()
+            .orElse(null);
     return templates.values().stream()
-        .filter(it -> it.family().equals(family))
+        .filter(it -> it.family().equals(known))
         .min(Comparator.comparingInt(it -> Math.abs(it.year() - year)))
         .map(Template::tables)
         .orElse(null);

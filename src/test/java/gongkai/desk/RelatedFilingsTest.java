@@ -182,6 +182,28 @@ class RelatedFilingsTest {
   }
 
   @Test
+  void a_budget_of_another_form_and_unit_of_amounts_serves_too() {
+    file("预算.xlsx", CaseBook.read("budget-shanghai-simple").sheets().toArray(Sheet[]::new));
+    Report report =
+        file(
+            "决算.xlsx",
+            sheet(
+                "五",
+                """
+                2025年度一般公共预算财政拨款支出决算表
+                公开05表
+                单位：示例市财政局|||金额单位：万元
+                科目编码|科目名称|小计|基本支出|项目支出
+                合计||8000|8000|
+                201|一般公共服务支出|8000|8000|
+                20106|财政事务|8000|8000|
+                2010601|行政运行|8000|8000|
+                """));
+
+    assertThat(text(report)).contains("年初预算为8486.17万元，支出决算为8000万元");
+  }
+
+  @Test
   void a_budget_is_compared_with_the_budget_of_the_year_before() {
     file("预算2024.xlsx", budget("2024", "140", "40", "0.50"));
     Report report = file("预算2025.xlsx", budget("2025", "150", "50", "0.60"));
