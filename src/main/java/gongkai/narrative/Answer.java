@@ -1,5 +1,6 @@
 package gongkai.narrative;
 
+import gongkai.report.Missing;
 import gongkai.table.CellRef;
 
 /**
@@ -22,6 +23,19 @@ record Answer(InputBlock block, InputColumn column, InputCell cell, CellRef wher
   /** A number stands there. */
   boolean isNumber() {
     return isGiven() && cell.number() != null;
+  }
+
+  /**
+   * The row that answers it, or null when no sheet does.
+   *
+   * @param key what the row is about
+   */
+  Missing.Ask ask(String key) {
+    if (block == null) {
+      return null;
+    }
+    String keyHeader = block.column(InputColumn.Role.KEY).header();
+    return new Missing.Ask(block.sheet(), block.name(), keyHeader, key, column.header());
   }
 
   /** In which sheet to answer, for a message. */

@@ -127,7 +127,13 @@ final class Facts {
     String how = answer.place().isEmpty() ? "" : "，" + answer.place() + "填写，没有发生的填 0";
     String message = what + NOT_FILLED + how + "。";
     return new Gap(
-        new Missing(last ? "prior" : "budget", subject.title(), answer.where(), message), prompt);
+        new Missing(
+            last ? "prior" : "budget",
+            subject.title(),
+            answer.where(),
+            message,
+            answer.ask(subject.key())),
+        prompt);
   }
 
   private String yearBefore() {
@@ -146,7 +152,7 @@ final class Facts {
       List<String> cells = answer.cell() == null ? List.of() : List.of(answer.where().toString());
       return new Value(BigDecimal.ZERO, cells, "0（没有填）", count, null);
     }
-    Gap gap = missing("fact", fact.row().label(), answer);
+    Gap gap = missing("fact", fact.row().label(), fact.row().label(), answer);
     return Value.unknown(fact.row().blankIsZero() ? gap.orZero() : gap);
   }
 
@@ -157,10 +163,11 @@ final class Facts {
         : Value.money(cell.number(), tables.decimals(), cells, null);
   }
 
-  private static Gap missing(String what, String about, Answer answer) {
+  private static Gap missing(String what, String about, String key, Answer answer) {
     String how = answer.place().isEmpty() ? "" : "，" + answer.place() + "填写";
     return new Gap(
-        new Missing(what, about, answer.where(), about + NOT_FILLED + how + "。"), "请填写" + about);
+        new Missing(what, about, answer.where(), about + NOT_FILLED + how + "。", answer.ask(key)),
+        "请填写" + about);
   }
 
   /** The number of filled rows of an open block; not known when there is none. */
@@ -183,7 +190,9 @@ final class Facts {
     CellRef where = inputs.heading(block, block.column(InputColumn.Role.KEY));
     String columns = String.join("、", block.columns().stream().map(InputColumn::header).toList());
     String message = "“%s”一行也没有填，请在“%s”表里逐行填写%s。".formatted(block.name(), block.sheet(), columns);
-    return new Gap(new Missing(what, block.name(), where, message), "请逐项填写" + block.name());
+    String keyHeader = block.column(InputColumn.Role.KEY).header();
+    var ask = new Missing.Ask(block.sheet(), block.name(), keyHeader, null, null);
+    return new Gap(new Missing(what, block.name(), where, message, ask), "请逐项填写" + block.name());
   }
 
   Value rowTotal(InputBlock block, InputColumn column) {
@@ -198,7 +207,8 @@ final class Facts {
   Value field(Item.OfRecord item, InputColumn column) {
     Answer answer = answer(item, column);
     if (!answer.isNumber()) {
-      return Value.unknown(missing("fact", item.name() + "的" + column.header(), answer));
+      String about = item.name() + "的" + column.header();
+      return Value.unknown(missing("fact", about, item.record().key(), answer));
     }
     return written(answer.cell(), column.kind().type() == InputKind.Type.COUNT);
   }
@@ -207,7 +217,7 @@ final class Facts {
   Told fieldWords(Item.OfRecord item, InputColumn column) {
     Answer answer = answer(item, column);
     String about = item.name() + "的" + column.header();
-    return told(answer, missing(column.role().missing(), about, answer));
+    return told(answer, missing(column.role().missing(), about, item.record().key(), answer));
   }
 
   private Answer answer(Item.OfRecord item, InputColumn column) {
@@ -219,7 +229,8 @@ final class Facts {
   /** A text that an input sheet asks for. */
   Told words(Words.Fact fact) {
     Answer answer = inputs.fact(fact.block(), fact.row().label());
-    return told(answer, missing("fact", question(fact.row().label()), answer));
+    String label = fact.row().label();
+    return told(answer, missing("fact", question(label), label, answer));
   }
 
   /** A heading that its answer continues, e.g. 主要用于, as a question. */
@@ -232,7 +243,7 @@ final class Facts {
     Answer answer = inputs.find(subject, column -> column.header().equals(header));
     String what = answer.column() == null ? "fact" : answer.column().role().missing();
     String about = subject.title() + question(header);
-    return told(answer, missing(what, about, answer));
+    return told(answer, missing(what, about, subject.key(), answer));
   }
 
   /** Why a subject differs from its amount of this basis. */

@@ -18,7 +18,9 @@ record Gap(Missing missing, String prompt) {
   /** The same question where nothing is said by a zero. */
   Gap orZero() {
     String message = missing.message().replaceFirst("。$", "，没有的填 0。");
-    return new Gap(new Missing(missing.what(), missing.about(), missing.where(), message), prompt);
+    var same =
+        new Missing(missing.what(), missing.about(), missing.where(), message, missing.ask());
+    return new Gap(same, prompt);
   }
 
   /** What the text shows in its place. */

@@ -51,7 +51,13 @@ record Reason(Expr expr, Basis basis, Demand demand) implements Piece {
             : "决算数" + (sign > 0 ? "大于" : "小于") + (basis == Basis.INITIAL ? "年初" : "全年") + "预算数";
     String about = subject.title() + change + "的主要原因";
     String how = answer.place().isEmpty() ? "" : "，" + answer.place() + "填写";
-    var missing = new Missing("reason", subject.title(), answer.where(), about + "没有填" + how + "。");
+    var missing =
+        new Missing(
+            "reason",
+            subject.title(),
+            answer.where(),
+            about + "没有填" + how + "。",
+            answer.ask(subject.key()));
     return new Gap(missing, "请填写" + about);
   }
 }

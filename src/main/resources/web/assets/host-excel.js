@@ -1,4 +1,5 @@
 // The pane inside Excel (Office 2021 and later): Office.js, ExcelApi up to 1.14.
+import { columnName } from "./host-cells.js";
 import { sheets } from "./excel-sheets.js";
 import { marks } from "./excel-marks.js";
 
@@ -87,21 +88,30 @@ function goTo(sheet, address) {
   });
 }
 
-function insert(title, lines) {
+/** Writes rows onto a sheet of this name, which is made when it is not there; the first column is text. */
+function insert(title, rows) {
+  var width = Math.max.apply(
+    null,
+    rows.map(function (row) {
+      return row.length;
+    })
+  );
+  var whole = rows.map(function (row) {
+    return row.concat(Array(width - row.length).fill(""));
+  });
   return run(function (context) {
     var sheet = context.workbook.worksheets.getItemOrNullObject(title);
     return context.sync().then(function () {
       var target = sheet.isNullObject ? context.workbook.worksheets.add(title) : sheet;
-      target.getRange("A:A").clear();
-      var range = target.getRange("A1:A" + lines.length);
-      range.numberFormat = lines.map(function () {
+      var last = columnName(width);
+      target.getRange("A:" + last).clear();
+      target.getRange("A1:A" + rows.length).numberFormat = rows.map(function () {
         return ["@"];
       });
-      range.values = lines.map(function (line) {
-        return [line];
-      });
+      var range = target.getRange("A1:" + last + rows.length);
+      range.values = whole;
       range.format.wrapText = true;
-      range.format.columnWidth = 560;
+      range.format.columnWidth = width === 1 ? 560 : 180;
       target.activate();
       return context.sync();
     });

@@ -151,20 +151,23 @@ export function wpsHost() {
     target.Activate();
     target.Range(address).Select();
   }
-  function insert(name, lines) {
+  /** Writes rows onto a sheet of this name, which is made when it is not there; the first column is text. */
+  function insert(name, rows) {
     var target = sheet(name);
     if (!target) {
       target = book().Sheets.Add(null, book().Sheets.Item(book().Sheets.Count));
       target.Name = name;
     }
     target.Range("A:A").ClearContents();
-    lines.forEach(function (line, i) {
-      var at = target.Range("A" + (i + 1));
-      at.NumberFormat = "@";
-      at.Value2 = line;
-      at.WrapText = true;
+    rows.forEach(function (row, i) {
+      target.Range("A" + (i + 1)).NumberFormat = "@";
+      row.forEach(function (text, c) {
+        var at = target.Range(columnName(c + 1) + (i + 1));
+        at.Value2 = text;
+        at.WrapText = true;
+        at.ColumnWidth = rows[0].length === row.length && row.length === 1 ? 90 : 32;
+      });
     });
-    target.Range("A:A").ColumnWidth = 90;
     target.Activate();
   }
   function promised(work) {

@@ -133,7 +133,8 @@ function marks(report) {
     if (!LEVELS[f.level].color) {
       return;
     }
-    f.cells.forEach(function (cell) {
+    // Beyond these stand the addends of addends, which nobody looks for in colour.
+    f.cells.slice(0, MOST_PLACES).forEach(function (cell) {
       var key = cell.sheet + "!" + cell.address;
       var mark = found[key] || { sheet: cell.sheet, address: cell.address, level: f.level, notes: [] };
       if (order.indexOf(f.level) < order.indexOf(mark.level)) {

@@ -67,6 +67,20 @@ export function undo() {
   });
 }
 
+/** A list of patches under the name of each sheet. */
+function bySheet(patches) {
+  var parts = [];
+  var last = null;
+  patches.forEach(function (patch) {
+    if (!last || last.sheet !== patch.sheet) {
+      last = { sheet: patch.sheet, box: list({ className: "patches" }, []) };
+      parts.push(el("h3", {}, patch.sheet), last.box);
+    }
+    last.box.appendChild(patch.item);
+  });
+  return parts;
+}
+
 function patchList(box, patches, words) {
   if (!patches.length) {
     replace(box, [el("p", { className: "fact" }, words.none)]);
@@ -92,15 +106,7 @@ function patchList(box, patches, words) {
     },
     words.all + " " + patches.length + " 处"
   );
-  replace(box, [
-    all,
-    list(
-      { className: "patches" },
-      patches.map(function (patch) {
-        return patch.item;
-      })
-    ),
-  ]);
+  replace(box, [all].concat(bySheet(patches)));
 }
 
 export function showFills(report) {

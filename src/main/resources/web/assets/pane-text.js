@@ -1,8 +1,7 @@
-// 情况说明: the draft with each figure tied to its cell, and what only a person knows asked for.
-import { api } from "./pane-api.js";
+// 情况说明: the draft with each figure tied to its cell.
 import { $, busy, el, replace, say } from "./pane-dom.js";
 import { visit } from "./pane-findings.js";
-import { apply } from "./pane-patches.js";
+import { showGaps } from "./pane-gaps.js";
 import { state } from "./pane-state.js";
 
 var SHEET = "情况说明稿";
@@ -74,45 +73,7 @@ function section(it) {
 export function showNarrative(report) {
   var parts = Array.prototype.concat.apply([], report.narrative.map(section));
   replace("draft", parts.length ? parts : [el("p", { className: "fact" }, "这套表没有情况说明。")]);
-  replace("missing", report.missing.map(missing));
-  $("missing-title").hidden = !report.missing.length;
-}
-
-function missing(gap, index) {
-  return gap.where ? question(gap, index) : el("li", {}, gap.message);
-}
-
-/** Asks for what only a person knows; what is typed is kept until it is in the workbook. */
-function question(gap, index) {
-  var key = ["gongkai-gap", state.report.unit.name, state.report.year, gap.what, gap.about].join("-");
-  var input = el("input", { type: "text", id: "gap-" + index, value: api.kept(key) || "" });
-  input.addEventListener("input", function () {
-    api.keep(key, input.value);
-  });
-  var value = function () {
-    var plain = input.value.trim();
-    return /^-?[\d,]+(\.\d+)?$/.test(plain) ? Number(plain.replace(/,/g, "")) : plain;
-  };
-  var fill = function () {
-    if (value() === "") {
-      input.focus();
-      return;
-    }
-    apply([{ sheet: gap.where.sheet, address: gap.where.address, label: gap.about, expected: null, value: value() }]).then(
-      function (result) {
-        if (result && result.undo.length) {
-          api.keep(key, null);
-        }
-      }
-    );
-  };
-  return el(
-    "li",
-    {},
-    el("label", { htmlFor: "gap-" + index }, gap.message),
-    input,
-    el("button", { type: "button", className: "plain", on: fill }, "填入 " + gap.where.address)
-  );
+  showGaps(report);
 }
 
 function lines() {
@@ -135,8 +96,11 @@ export function copy() {
 }
 
 export function insert() {
+  var rows = lines().map(function (line) {
+    return [line];
+  });
   return busy("正在插入", function () {
-    return state.host.insert(SHEET, lines()).then(function () {
+    return state.host.insert(SHEET, rows).then(function () {
       say("已写入工作表“" + SHEET + "”。", "good");
     });
   });

@@ -6,6 +6,7 @@ import { toggleLive } from "./pane-live.js";
 import { enter, wireLogin } from "./pane-login.js";
 import { showCorrections, showFills, undo } from "./pane-patches.js";
 import { state, verdict } from "./pane-state.js";
+import { fillAll } from "./pane-gaps.js";
 import { copy, insert, showNarrative } from "./pane-text.js";
 
 var TABS = ["check", "fills", "fixes", "text"];
@@ -130,6 +131,7 @@ function wire() {
     copy: copy,
     file: file,
     insert: insert,
+    "fill-all": fillAll,
     live: function () { toggleLive(showLive); },
     previous: function () { step(-1); },
     next: function () { step(1); },

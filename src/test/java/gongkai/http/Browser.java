@@ -62,6 +62,11 @@ public final class Browser implements AutoCloseable {
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + ".png")));
   }
 
+  /** What of the page is to be seen at once. */
+  static void photograph(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+  }
+
   @Override
   public void close() {
     browser.close();

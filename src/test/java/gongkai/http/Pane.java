@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,10 @@ import java.nio.file.Path;
 final class Pane {
   private static final Path FAKES = Path.of("src/test/resources/pane");
   private static final int WIDTH = 320;
+
+  /** Milliseconds for a first check on a machine that has other things to do. */
+  private static final int PATIENCE = 30_000;
+
   final Page page;
   private final Site site;
   private final Host host;
@@ -93,7 +98,9 @@ final class Pane {
 
   Pane check() {
     page.click("#run");
-    assertThat(page.locator("#verdict")).not().hasText("还没有校验。按“校验”开始。");
+    assertThat(page.locator("#verdict"))
+        .not()
+        .hasText("还没有校验。按“校验”开始。", new HasTextOptions().setTimeout(PATIENCE));
     assertThat(page.locator("body")).not().hasClass("busy");
     return this;
   }
@@ -108,6 +115,14 @@ final class Pane {
 
   Locator find(String selector) {
     return page.locator(selector);
+  }
+
+  /** Types the answer to the question that begins like this. */
+  void answer(String question, String text) {
+    page.locator("#missing li", new Page.LocatorOptions().setHasText(question))
+        .first()
+        .locator("input")
+        .fill(text);
   }
 
   /** The elements of this kind that stand for a cell of this sheet. */

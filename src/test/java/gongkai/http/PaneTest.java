@@ -366,6 +366,38 @@ class PaneTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_only_a_person_knows_is_asked_for_and_put_where_it_belongs(Host host) {
+    open(host);
+    pane.check().tab("text");
+    pane.answer("收支总计的上年决算数", "800.00");
+    pane.answer("本年收入合计的上年决算数", "790");
+    pane.answer("2080502 事业单位离退休的年初预算数", "1,234.5");
+    pane.answer("215 资源勘探工业信息等支出主要用于什么", "支持中小企业");
+    pane.find("#fill-all").click();
+    assertThat(pane.notice()).containsText("已写入");
+    assertThat(pane.notice()).containsText("重新校验后，情况说明随之更新");
+    assertThat(pane.value(PRIOR, "B2")).as("the row was there").isEqualTo(800);
+    assertThat(pane.value(PRIOR, "A3")).as("a row was added").isEqualTo("本年收入合计");
+    assertThat(pane.value(PRIOR, "B3")).isEqualTo(790);
+    pane.check();
+    assertThat(pane.find("#draft")).containsText("支持中小企业");
+    assertThat(pane.find("#missing")).not().containsText("本年收入合计的上年决算数");
+    assertThat(pane.find("#missing")).not().containsText("资源勘探工业信息等支出主要用于");
+    pane.answer("2080502 事业单位离退休决算数小于年初预算数的主要原因", "人员减少");
+    pane.find("#fill-all").click();
+    assertThat(pane.notice()).containsText("已写入 3 处。重新校验后");
+    pane.check();
+    assertThat(pane.find("#draft")).containsText("人员减少");
+    pane.find("#undo").click();
+    assertThat(pane.notice()).hasText("已撤销 3 处。");
+    pane.find("#undo").click();
+    assertThat(pane.notice()).containsText("已撤销");
+    assertThat(pane.notice()).not().containsText("已撤销 3 处");
+    assertThat(pane.value(PRIOR, "B2")).isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void filing_shows_the_version_and_the_verdict_and_files_no_marks(Host host) {
     open(host);
     pane.check();
