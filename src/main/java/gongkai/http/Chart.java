@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows of horizontal bars, worked out to pixels for a template to draw.
@@ -18,6 +19,7 @@ public record Chart(int height, List<Row> rows) {
   private static final int ROW = 24;
   private static final int LEFT = 190;
   private static final int WIDTH = 560;
+  private static final int COUNTED = 160;
   private static final int SHORTEST_LABEL = 22;
 
   /**
@@ -83,17 +85,22 @@ public record Chart(int height, List<Row> rows) {
     return new Row(shortened(name), name, y, bars, filed + "/" + all, LEFT + WIDTH + 6);
   }
 
-  /** A plain bar for each thing, as long as its count. */
-  static Chart counts(Map<String, Integer> counts, String unit) {
+  /**
+   * A plain bar for each thing, as long as its count.
+   *
+   * @param said what stands behind a thing's bar
+   */
+  static Chart counts(Map<String, Integer> counts, UnaryOperator<String> said) {
     int greatest = counts.values().stream().mapToInt(it -> it).max().orElse(1);
     List<Row> rows = new ArrayList<>();
     counts.forEach(
         (label, count) -> {
           int y = rows.size() * ROW;
-          int width = Math.max(2, WIDTH * count / Math.max(1, greatest));
+          int width = Math.max(2, COUNTED * count / Math.max(1, greatest));
           var bar = new Bar("WITH_ERRORS", LEFT, y + 3, width, ROW - 7, "");
           rows.add(
-              new Row(shortened(label), label, y, List.of(bar), count + unit, LEFT + width + 6));
+              new Row(
+                  shortened(label), label, y, List.of(bar), said.apply(label), LEFT + width + 6));
         });
     return new Chart(rows.size() * ROW + 4, rows);
   }

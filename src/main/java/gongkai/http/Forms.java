@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What people call the templates and their families. */
 final class Forms {
+  private static final int LINE = 38;
   private final Catalogue catalogue;
 
   Forms(Catalogue catalogue) {
@@ -29,6 +30,17 @@ final class Forms {
         .reduce((earlier, later) -> later)
         .map(Form::name)
         .orElse(family);
+  }
+
+  /** What a rule says, shortened to a line; empty when no template has it any more. */
+  String says(String rule) {
+    return catalogue.forms().stream()
+        .flatMap(form -> catalogue.checks(form.id()).stream())
+        .filter(check -> check.id().equals(rule))
+        .map(Catalogue.Check::formula)
+        .findFirst()
+        .map(it -> it.length() > LINE ? it.substring(0, LINE - 1) + "…" : it)
+        .orElse("");
   }
 
   /** What people call a template; its id when nobody defined it. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class LedgerApi {
   private static final int PAGE_SIZE = 50;
   private static final int LARGEST = 500;
+  private static final String EVERY = "all";
   private final Ledgers ledgers;
   private final DueDates dueDates;
   private final Forms forms;
@@ -120,7 +121,7 @@ final class LedgerApi {
   Ledger asked(Context ctx) {
     List<Integer> years =
         ctx.queryParams("year").stream()
-            .filter(it -> !it.isBlank())
+            .filter(it -> !it.isBlank() && !it.equals(EVERY))
             .map(LedgerApi::year)
             .sorted((a, b) -> b - a)
             .distinct()
@@ -130,7 +131,7 @@ final class LedgerApi {
     Ledger ledger =
         ledgers.draw(
             askers.units(ctx, Action.VIEW).orElse(null),
-            years.isEmpty() ? List.of(latest()) : years,
+            isEvery(ctx) ? ledgers.years() : years.isEmpty() ? List.of(latest()) : years,
             families.isEmpty() ? forms.families() : families);
     return families.isEmpty() ? ledger.withoutIdleColumns() : ledger;
   }
@@ -141,6 +142,11 @@ final class LedgerApi {
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
+  }
+
+  /** Whether all years are asked for that anything was filed for or is due in. */
+  static boolean isEvery(Context ctx) {
+    return ctx.queryParams("year").contains(EVERY);
   }
 
   private int latest() {

@@ -89,6 +89,7 @@ final class LedgerPages {
     List<Integer> years = api.years();
     int year = ledger.columns().isEmpty() ? 0 : ledger.columns().get(0).year();
     model.put("years", years);
+    model.put("every", LedgerApi.isEvery(ctx));
     model.put("year", year);
     List<ListPages.Choice> families = new ArrayList<>();
     String template = text(ctx, "template");
@@ -197,7 +198,7 @@ final class LedgerPages {
         .troubles()
         .worst(within, year, MOST_TROUBLES)
         .forEach(it -> counts.put(it.rule(), it.filings()));
-    return Chart.counts(counts, " 份");
+    return Chart.counts(counts, rule -> counts.get(rule) + " 份　" + forms.says(rule));
   }
 
   private static String text(Context ctx, String name) {

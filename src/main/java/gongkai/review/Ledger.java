@@ -30,7 +30,7 @@ public record Ledger(List<Column> columns, List<Line> lines) {
   /**
    * A unit.
    *
-   * @param department name of the unit at the top above it; its own at the top
+   * @param department name of the uppermost unit above it that must file; its own when none is
    * @param contact whom to remind, or null
    * @param phone how to reach them, or null
    * @param cells one for each column

@@ -123,8 +123,13 @@ public final class Ledgers {
       this.unit = registered == null ? unit : registered.unit();
       this.registered = registered;
       this.department =
-          registered == null ? unit.name() : units.path(registered.code()).get(0).name();
+          registered == null ? unit.name() : department(units.path(registered.code())).name();
       this.filed = new Entry[columns];
+    }
+
+    /** The uppermost that must file; mere groupings stand above departments. */
+    private static BudgetUnit department(List<BudgetUnit> path) {
+      return path.stream().filter(BudgetUnit::files).findFirst().orElse(path.get(0));
     }
 
     Ledger.Line line(List<Ledger.Column> columns, LocalDate today) {
