@@ -1,5 +1,6 @@
 package gongkai.demo;
 
+import gongkai.access.Role;
 import gongkai.access.audit.Actor;
 import gongkai.access.login.Access;
 import gongkai.access.login.Person;
@@ -10,6 +11,7 @@ import gongkai.desk.Examiner;
 import gongkai.desk.Filed;
 import gongkai.desk.Filer;
 import gongkai.desk.Upload;
+import gongkai.review.DueDates.DueDate;
 import gongkai.review.Review;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -24,8 +26,12 @@ public final class Demonstration {
   private static final String ADMINISTRATOR = "guanli";
   private static final Actor DEMO = new Actor("(演示)", "-");
   private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final Map<Integer, LocalDate> DUE =
-      Map.of(2023, LocalDate.of(2024, 9, 20), 2024, LocalDate.of(2025, 9, 20));
+  private static final List<DueDate> DUE =
+      List.of(
+          new DueDate("final-accounts", 2023, LocalDate.of(2024, 9, 20)),
+          new DueDate("final-accounts", 2024, LocalDate.of(2025, 9, 20)),
+          new DueDate("budget", 2025, LocalDate.of(2025, 3, 10)),
+          new DueDate("budget", 2026, LocalDate.of(2026, 3, 10)));
 
   private final Access access;
   private final Desk desk;
@@ -46,7 +52,7 @@ public final class Demonstration {
     Town.UNITS.forEach(unit -> access.units().save(unit, DEMO));
     List<Account> accounts = new ArrayList<>(List.of(administrator()));
     Town.PEOPLE.forEach(somebody -> accounts.add(person(somebody)));
-    DUE.forEach((year, day) -> review.dueDates().set(DEMO, "final-accounts", year, day));
+    DUE.forEach(it -> review.dueDates().set(DEMO, it.family(), it.year(), it.day()));
     Town.PLANS.forEach(this::carryOut);
     return accounts;
   }
@@ -94,7 +100,7 @@ public final class Demonstration {
     byte[] bytes = sample.like(words(plan, unit), plan.factor(), slip);
     String login =
         Town.PEOPLE.stream()
-            .filter(it -> it.units().contains(plan.unit()))
+            .filter(it -> it.role() == Role.ACCOUNTANT && it.units().contains(plan.unit()))
             .findFirst()
             .orElseThrow()
             .login();

@@ -3,6 +3,8 @@ package gongkai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.Role;
+import gongkai.access.audit.AuditQuery;
+import gongkai.access.audit.Entry;
 import gongkai.access.login.Access;
 import gongkai.access.login.TestAccess;
 import gongkai.archive.Archive;
@@ -19,6 +21,7 @@ import gongkai.table.Unit;
 import gongkai.template.TemplateLibrary;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +89,20 @@ class DemonstrationTest {
   }
 
   @Test
+  void only_accountants_file_and_only_supervisors_judge() {
+    var roles = new HashMap<String, Role>();
+    access.people().all().forEach(it -> roles.put(it.login(), it.role()));
+    for (Town.Plan plan : Town.PLANS) {
+      assertThat(roles.get(filed(plan).latest().filedBy())).isEqualTo(Role.ACCOUNTANT);
+    }
+    assertThat(roles.get(Town.BUREAU)).isEqualTo(Role.SUPERVISOR);
+  }
+
+  @Test
   void no_password_is_on_record_and_the_record_is_whole() {
+    for (Entry entry : access.log().entries(AuditQuery.ALL).items()) {
+      assertThat(accounts).noneMatch(it -> entry.detail().contains(it.password()));
+    }
     assertThat(access.log().verify().isSound()).isTrue();
   }
 

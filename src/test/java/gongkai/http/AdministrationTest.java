@@ -4,11 +4,17 @@ import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.Scope;
+import gongkai.table.SheetText;
+import gongkai.workbook.SheetWorkbook;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdministrationTest {
   private static final String LIST =
@@ -131,6 +137,40 @@ class AdministrationTest {
     assertThat(town.json("POST", apply, "{}", boss()).statusCode()).isEqualTo(204);
     assertThat(units()).contains("乙镇");
     assertProblem(town.json("POST", apply, "{}", boss()), 409, "already-imported");
+  }
+
+  @Test
+  void a_list_may_come_as_a_workbook_too() {
+    String sheet = "#sheet\t名录\n单位编码\t单位名称\t上级单位编码\n101\t市局\n101001\t甲镇\t101\n";
+    byte[] bytes = SheetWorkbook.build(SheetText.book(sheet));
+    var reply =
+        site.post("/api/v1/unit-imports", Site.multipart("workbook", "a.xlsx", bytes), boss());
+    var proposed = Site.json(reply);
+    assertThat(proposed.at("/diff/changed/0/after/name").asText()).isEqualTo("甲镇");
+    assertThat(proposed.at("/diff/vanished")).hasSize(2);
+    byte[] other = SheetWorkbook.build(SheetText.book("#sheet\t名录\n姓名\t电话\n"));
+    var refused =
+        site.post("/api/v1/unit-imports", Site.multipart("workbook", "a.xlsx", other), boss());
+    assertProblem(refused, 422, "not-a-unit-list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/submissions/..%2F..%2Fgongkai.db",
+        "/api/v1/submissions/%2e%2e/versions/1/original",
+        "/api/v1/unit-imports/..%2F1",
+        "/admin/units/imports/-1",
+        "/welcome/..%2F..%2Fgongkai.db",
+        "/api/v1/people/1%00"
+      })
+  void an_address_that_climbs_or_cheats_finds_nothing(String path) throws Exception {
+    // Not held against the contract: some of these are refused before they are an address at all.
+    var reply =
+        HttpClient.newHttpClient()
+            .send(site.request(path, boss()).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(reply.statusCode()).isIn(400, 404, 405);
+    assertThat(reply.body()).contains("\"code\"").doesNotContain("SQLite", "Exception");
   }
 
   @Test
