@@ -65,7 +65,7 @@ public final class BlankBooks {
   }
 
   private Drawing drawing(LayoutSheet sheet, Facts facts) {
-    String codes = template.table(sheet.table()).codes();
+    String codes = sheet.table() == null ? null : template.table(sheet.table()).codes();
     return new SheetDrawer(layout, sheet, facts, codes).draw();
   }
 

@@ -22,7 +22,7 @@ final class LayoutParser {
   private static final int LONGEST_TAB = 31;
   private static final double WIDEST = 200;
   private static final int MOST_ROWS = 800;
-  private static final String KINDS = "字、题字、表、签、宽、纸、小数、题、眉、头、行、合、格、注 或 空";
+  private static final String KINDS = "字、题字、表、表单、签、宽、纸、小数、题、眉、头、行、合、格、注 或 空";
   private final String file;
   private final Template template;
   private final List<LayoutSheet> sheets = new ArrayList<>();
@@ -47,9 +47,16 @@ final class LayoutParser {
     private int decimals = 2;
 
     Sheet(TableSpec table, int number) {
+      this(table, (table.number() == null ? "" : table.number() + " ") + table.title(), number);
+    }
+
+    /**
+     * @param table null for a form, whose cells no template names
+     */
+    Sheet(TableSpec table, String tab, int number) {
       this.table = table;
+      this.tab = tab;
       this.number = number;
-      this.tab = (table.number() == null ? "" : table.number() + " ") + table.title();
     }
   }
 
@@ -78,6 +85,10 @@ final class LayoutParser {
       case "字" -> body = font(rest, number);
       case "题字" -> title = font(rest, number);
       case "表" -> begin(rest, number);
+      case "表单" -> {
+        close();
+        open = new Sheet(null, tab(rest, number), number);
+      }
       case "签" -> sheet(number).tab = tab(rest, number);
       case "宽" -> sheet(number).widths = widths(rest, number);
       case "小数" -> sheet(number).decimals = decimals(rest, number);
@@ -120,7 +131,7 @@ final class LayoutParser {
     }
     sheets.add(
         new LayoutSheet(
-            open.table.name(),
+            open.table == null ? null : open.table.name(),
             open.tab,
             open.widths,
             open.paper,

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sheet of a layout.
  *
- * @param table short name of the table on it
+ * @param table short name of the table on it; null for a form, which is no table
  * @param tab name on its tab
  * @param widths of its columns in characters
  * @param decimals how many decimals its amounts show

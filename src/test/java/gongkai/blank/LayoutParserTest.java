@@ -20,7 +20,7 @@ class LayoutParserTest {
 
   @Test
   void an_unknown_word_is_refused_where_it_stands() {
-    refused("表 三公表\n宽 10\n列 甲", "layout.txt:3:1: “列”不认识；开头应是 字、题字、表、签、宽、纸、小数、题、眉、头、行、合、格、注 或 空");
+    refused("表 三公表\n宽 10\n列 甲", "layout.txt:3:1: “列”不认识；开头应是 字、题字、表、表单、签、宽、纸、小数、题、眉、头、行、合、格、注 或 空");
   }
 
   @Test

@@ -80,8 +80,11 @@ public final class BlankSheetWriter {
 
   private void print() {
     sheet.setDisplayGridlines(false);
-    sheet.createFreezePane(0, blank.headRows());
-    sheet.setRepeatingRows(new CellRangeAddress(0, blank.headRows() - 1, -1, -1));
+    // A form has no header that would have to stand on each page.
+    if (blank.headRows() > 0) {
+      sheet.createFreezePane(0, blank.headRows());
+      sheet.setRepeatingRows(new CellRangeAddress(0, blank.headRows() - 1, -1, -1));
+    }
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
     sheet.setHorizontallyCenter(true);
