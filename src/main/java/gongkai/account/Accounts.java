@@ -8,11 +8,15 @@ import gongkai.table.Labels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A classification of accounts, by code. The stored list is partial: an unknown code proves
@@ -20,10 +24,14 @@ import java.util.Optional;
  */
 public final class Accounts {
   private final Map<String, List<Account>> byCode = new HashMap<>();
+  private final Map<String, SortedSet<String>> codesByName = new HashMap<>();
 
   public Accounts(List<Account> accounts) {
     for (Account account : accounts) {
       byCode.computeIfAbsent(account.code(), code -> new ArrayList<>(1)).add(account);
+      codesByName
+          .computeIfAbsent(Labels.plain(account.name()), name -> new TreeSet<>())
+          .add(account.code());
     }
   }
 
@@ -105,24 +113,16 @@ public final class Accounts {
         .toList();
   }
 
-  /** The codes that bear this name, current or old. */
-  public List<String> codesNamed(String plainName) {
-    return byCode.values().stream()
-        .flatMap(List::stream)
-        .filter(account -> Labels.plain(account.name()).equals(plainName))
-        .map(Account::code)
-        .distinct()
-        .sorted()
-        .toList();
+  /** The codes that bear this name, current or old, in their order. */
+  public Collection<String> codesNamed(String plainName) {
+    return Collections.unmodifiableCollection(
+        codesByName.getOrDefault(plainName, Collections.emptySortedSet()));
   }
 
   /** The code of the 类 that bears this name, or null. */
   public String topCodeNamed(String plainName) {
-    return byCode.values().stream()
-        .flatMap(List::stream)
-        .filter(account -> account.code().length() == 3)
-        .filter(account -> Labels.plain(account.name()).equals(plainName))
-        .map(Account::code)
+    return codesNamed(plainName).stream()
+        .filter(code -> code.length() == 3)
         .findFirst()
         .orElse(null);
   }

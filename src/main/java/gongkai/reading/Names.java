@@ -4,7 +4,7 @@ import gongkai.account.Account;
 import gongkai.account.Accounts;
 import gongkai.table.Labels;
 import gongkai.template.Template;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 /** The official names of accounts that rows may bear. */
@@ -46,7 +46,7 @@ final class Names {
     if (known == null || name.isEmpty()) {
       return null;
     }
-    List<String> codes = known.codesNamed(Labels.plain(name));
-    return codes.size() == 1 ? codes.get(0) : null;
+    Collection<String> codes = known.codesNamed(Labels.plain(name));
+    return codes.size() == 1 ? codes.iterator().next() : null;
   }
 }
