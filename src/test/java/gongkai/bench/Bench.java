@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Bench {
   private static final int LARGE_ROWS = 50_000;
   private static final Set<String> CASES =
-      Set.of("check-typical", "check-large", "rules-only", "throughput");
+      Set.of("check-typical", "check-large", "rules-only", "check-figures", "throughput");
 
   private Bench() {}
 
@@ -52,6 +52,9 @@ public final class Bench {
     }
     if (wanted.contains("rules-only")) {
       rulesOnly(library);
+    }
+    if (wanted.contains("check-figures")) {
+      LiveFigures.run(examiner, TypicalWorkbook.nineTables().bytes());
     }
     if (wanted.contains("throughput")) {
       Throughput.run(examiner, TypicalWorkbook.nineTables().bytes());
