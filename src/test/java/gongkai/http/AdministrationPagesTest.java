@@ -39,7 +39,7 @@ class AdministrationPagesTest {
     logIn("jia", "wrong password");
     assertThat(page.locator("[role=alert]")).containsText("用户名或密码不对");
     logIn("jia", TestAccess.PASSWORD);
-    assertThat(page).hasTitle("审核工作簿 · 公开");
+    assertThat(page).hasTitle("报送 · 公开");
     assertThat(page.locator("nav a[href^='/admin']")).hasCount(0);
     page.navigate(town.site.uri("/admin/people").toString());
     assertThat(page.locator("h1")).hasText("没有权限");
