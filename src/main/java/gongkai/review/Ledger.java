@@ -51,11 +51,16 @@ public record Ledger(List<Column> columns, List<Line> lines) {
    *
    * @param submission its public id, or null when nothing was filed
    * @param version number of the latest version; 0 when nothing was filed
-   * @param filedAt when that one was filed, or null
+   * @param filed when that one was filed, as text in ISO 8601, or null
    * @param late whether it came after the due date, or has not come and the day is over
    */
   public record Cell(
-      State state, String submission, int version, Instant filedAt, int errors, boolean late) {}
+      State state, String submission, int version, String filed, int errors, boolean late) {
+    /** When it was filed, or null; read only for the cells that are shown. */
+    public Instant filedAt() {
+      return filed == null ? null : Instant.parse(filed);
+    }
+  }
 
   /** The ledger without the columns in which nothing is due and nobody filed; never without all. */
   public Ledger withoutIdleColumns() {

@@ -5,7 +5,6 @@ import gongkai.access.unit.UnitTree;
 import gongkai.archive.Database;
 import gongkai.table.Unit;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class Ledgers {
       State state,
       String submission,
       int version,
-      long filedAt,
+      String filed,
       int errors) {}
 
   /**
@@ -150,10 +149,14 @@ public final class Ledgers {
         boolean late = due != null && today.isAfter(due);
         return new Ledger.Cell(State.NOT_FILED, null, 0, null, 0, late);
       }
-      Instant at = Instant.ofEpochMilli(entry.filedAt());
-      boolean late = due != null && LocalDate.ofInstant(at, CHINA).isAfter(due);
+      boolean late = due != null && entry.filed().compareTo(firstMomentAfter(due)) >= 0;
       return new Ledger.Cell(
-          entry.state(), entry.submission(), entry.version(), at, entry.errors(), late);
+          entry.state(), entry.submission(), entry.version(), entry.filed(), entry.errors(), late);
+    }
+
+    /** To the second, so that it stands before every moment of that second as text. */
+    private static String firstMomentAfter(LocalDate day) {
+      return day.plusDays(1).atStartOfDay(CHINA).toInstant().toString().replace("Z", "");
     }
   }
 }
