@@ -39,6 +39,14 @@ class FilingPagesTest {
   }
 
   @Test
+  void a_filing_leads_to_what_the_unit_filed_before() {
+    String filing = page("jia", "/filings/" + town.own);
+    assertThat(filing).contains("与别的年度比较");
+    String address = "/compare?before=%s&after=%s&afterVersion=1".formatted(town.own, town.own);
+    assertThat(page("jia", address)).contains("2024年第 1 版", "/compare?before=" + town.own);
+  }
+
+  @Test
   void lists_show_what_may_be_seen_and_say_what_to_do_next() {
     assertThat(page("jia", "/mine")).contains("甲局").doesNotContain("乙局");
     assertThat(page("shi", "/queue")).contains("这里没有报送", "/ledger");
