@@ -24,7 +24,8 @@ final class Assets {
           "css", "text/css;charset=utf-8",
           "js", "text/javascript;charset=utf-8",
           "svg", "image/svg+xml",
-          "png", "image/png");
+          "png", "image/png",
+          "jpg", "image/jpeg");
 
   private final Map<String, Optional<Asset>> loaded = new ConcurrentHashMap<>();
 

@@ -18,7 +18,8 @@ final class Menu {
           new Item("单位", "/admin/units", Action.MANAGE_UNITS),
           new Item("人员", "/admin/people", Action.MANAGE_PEOPLE),
           new Item("审计", "/admin/audit", Action.READ_AUDIT),
-          new Item("接口", "/api", Action.BROWSE));
+          new Item("接口", "/api", Action.BROWSE),
+          new Item("帮助", "/help", Action.BROWSE));
 
   private Menu() {}
 

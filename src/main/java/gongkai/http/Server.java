@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
     this.routes =
         Stream.of(
                 pages.routes(),
+                new HelpPages(views).routes(),
                 assets.routes(),
                 description.routes(),
                 new Health(desk.workers(), backend.archive()).routes(),

@@ -103,6 +103,8 @@ class GateTest {
       GET /carry-overs                                   list
       GET /filings/{id}                                  view
       GET /batch                                         check
+      GET /help                                          open
+      GET /help/{chapter}                                open
       GET /templates                                     open
       GET /templates/{family}/{year}                     open
       GET /api/v1/submissions.xlsx                       list
