@@ -6,9 +6,7 @@ import gongkai.narrative.Expr.CellOf;
 import gongkai.report.Missing;
 import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
-import gongkai.table.Column;
 import gongkai.table.Filing;
-import gongkai.table.Labels;
 import gongkai.table.PriorFigures;
 import gongkai.table.Related;
 import gongkai.table.Row;
@@ -69,7 +67,7 @@ final class Tables {
       String how = "0（“" + table.name() + "”里没有）";
       return Value.money(BigDecimal.ZERO, decimals, List.of(), how);
     }
-    if (cell.notUnderstood() && !isHeading(table, column, cell)) {
+    if (cell.notUnderstood()) {
       String message = cell.ref() + " 的“" + cell.raw().text() + "”不是数，请改正。";
       return Value.unknown(
           new Gap(new Missing("fact", cell.label(), cell.ref(), message), cell.ref() + " 不是数"));
@@ -77,15 +75,6 @@ final class Tables {
     BigDecimal amount = cell.value() == null ? BigDecimal.ZERO : cell.value();
     List<String> cells = List.of(cell.ref().toString());
     return Value.money(table.unit().convert(amount, AmountUnit.WAN), decimals, cells, null);
-  }
-
-  /** In an empty table some forms repeat the heading in the row of the total. */
-  private static boolean isHeading(Table table, String column, Cell cell) {
-    String text = Labels.plain(cell.raw().text());
-    return table.columns().stream()
-        .filter(c -> c.name().equals(column))
-        .map(Column::path)
-        .anyMatch(path -> path.stream().map(Labels::plain).anyMatch(text::equals));
   }
 
   /** As {@link #cell(Table, Row, String)} for a code; the table must not lack a row it needs. */

@@ -17,6 +17,7 @@ import java.util.Map;
 final class AmountCells {
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
   private final Sheet sheet;
+  private final boolean empty;
   private final List<String> columns;
   private final Map<String, SheetColumn> matched;
   private final Remarks remarks;
@@ -26,14 +27,15 @@ final class AmountCells {
    * @param matched where those of this band stand
    */
   AmountCells(
-      Sheet sheet, List<String> columns, Map<String, SheetColumn> matched, Remarks remarks) {
-    this.sheet = sheet;
+      SheetLayout layout, List<String> columns, Map<String, SheetColumn> matched, Remarks remarks) {
+    this.sheet = layout.sheet();
+    this.empty = layout.isEmpty();
     this.columns = columns;
     this.matched = matched;
     this.remarks = remarks;
   }
 
-  /** The cells of one row, one a column; null where this band has none. */
+  /** The cells of one row, one a column; null where this band has none, or but a heading. */
   List<Cell> read(int row, String title) {
     List<Cell> cells = new ArrayList<>(columns.size());
     for (String column : columns) {
@@ -49,6 +51,10 @@ final class AmountCells {
       return null;
     }
     RawCell raw = sheet.at(row, at.index());
+    // Where amounts stand beside it, the heading may have taken the place of one that is missing.
+    if (empty && at.isRepeatedIn(raw)) {
+      return null;
+    }
     String label = title + " · " + column.replace('.', ' ');
     Cell cell = new Cell(sheet.name(), new Position(row, at.index()), raw, value(raw, at), label);
     if (!raw.isBlank()) {
@@ -59,7 +65,7 @@ final class AmountCells {
 
   private static BigDecimal value(RawCell raw, SheetColumn at) {
     BigDecimal value = raw.number();
-    if (value == null && raw.kind() == CellKind.TEXT && !repeatsHeader(raw, at)) {
+    if (value == null && raw.kind() == CellKind.TEXT && !at.isRepeatedIn(raw)) {
       value = Amounts.parse(raw.text());
     }
     return value == null || tooLarge(value) ? null : value;
@@ -68,10 +74,6 @@ final class AmountCells {
   /** Such a number would drown every sum it enters. */
   private static boolean tooLarge(BigDecimal value) {
     return value.abs().compareTo(LARGEST) > 0;
-  }
-
-  private static boolean repeatsHeader(RawCell raw, SheetColumn at) {
-    return at.path().contains(Labels.plain(raw.text()));
   }
 
   private void judge(Cell cell, SheetColumn at) {
@@ -85,7 +87,7 @@ final class AmountCells {
           ReadingRule.TOO_LARGE,
           "%s（%s）的金额大得不合常理，没有采用；请核对是否多录了位数。".formatted(cell.ref(), cell.label()),
           cell);
-    } else if (cell.notUnderstood() && !repeatsHeader(raw, at)) {
+    } else if (cell.notUnderstood() && !at.isRepeatedIn(raw)) {
       remarks.cell(
           ReadingRule.NOT_AN_AMOUNT,
           "%s（%s）应填金额，现为“%s”；%s。"

@@ -2,7 +2,6 @@ package gongkai.reading;
 
 import gongkai.table.Amounts;
 import gongkai.table.Labels;
-import gongkai.table.RawCell;
 import gongkai.table.Row;
 import gongkai.table.Sheet;
 import gongkai.template.BandSpec;
@@ -44,8 +43,7 @@ final class BandReader {
   private int recordRow() {
     for (int row = layout.firstRow(); row < layout.endRow(); row++) {
       for (SheetColumn column : band.values()) {
-        RawCell cell = sheet.at(row, column.index());
-        if (!cell.isBlank() && !cell.computesNothing()) {
+        if (column.isGivenIn(sheet.at(row, column.index()))) {
           return row;
         }
       }

@@ -191,7 +191,6 @@ final class GenericTable {
 
   static boolean valued(Sheet grid, int row, SheetBand band) {
     return band.values().stream()
-        .map(column -> grid.at(row, column.index()))
-        .anyMatch(cell -> !cell.isBlank() && !cell.computesNothing());
+        .anyMatch(column -> column.isGivenIn(grid.at(row, column.index())));
   }
 }

@@ -232,8 +232,7 @@ final class RowDrafter {
 
   private boolean hasValue(int row) {
     for (SheetColumn column : band.values()) {
-      RawCell cell = sheet.at(row, column.index());
-      if (!cell.isBlank() && !cell.computesNothing()) {
+      if (column.isGivenIn(sheet.at(row, column.index()))) {
         return true;
       }
     }

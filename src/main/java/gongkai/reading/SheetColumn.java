@@ -1,5 +1,7 @@
 package gongkai.reading;
 
+import gongkai.table.Labels;
+import gongkai.table.RawCell;
 import java.util.List;
 
 /**
@@ -13,5 +15,15 @@ record SheetColumn(int index, ColumnRole role, List<String> path) {
 
   String leaf() {
     return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  /** Whether a cell below the header only says again what this column is headed. */
+  boolean isRepeatedIn(RawCell cell) {
+    return cell.number() == null && path.contains(Labels.plain(cell.text()));
+  }
+
+  /** Whether something stands in a cell of this column that may be meant as its amount. */
+  boolean isGivenIn(RawCell cell) {
+    return !cell.isBlank() && !cell.computesNothing() && !isRepeatedIn(cell);
   }
 }

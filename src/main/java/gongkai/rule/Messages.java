@@ -98,13 +98,14 @@ final class Messages {
 
   private static String absent(Judgement judgement) {
     Equation equation = judgement.equation();
-    return "%s为%s%s，但%s中没有对应的行（%s）；请补上这一行，或核对名称和编码。"
+    String where = equation.where();
+    return "%s为%s%s，但%s中没有对应的%s。"
         .formatted(
             named(equation.right()),
             amount(judgement.expected()),
             equation.unit().label(),
             equation.rule().head().table(),
-            equation.where());
+            where.isEmpty() ? "金额；请补填" : "行（%s）；请补上这一行，或核对名称和编码".formatted(where));
   }
 
   /** Why a rule could not be tried everywhere. */
