@@ -23,7 +23,8 @@ final class Town {
           unit("100103", "示例市卫生健康委员会", "100", "行政单位"),
           unit("100103001", "示例市中心血站", "100103", "事业单位"),
           grouping("200", "公开案例", null),
-          unit("200001", "武汉市工业信息化中心", "200", "事业单位"));
+          unit("200001", "武汉市工业信息化中心", "200", "事业单位"),
+          unit("200002", "武汉市蔡甸区经济信息化和科技创新局", "200", "行政单位"));
 
   static final List<Somebody> PEOPLE =
       List.of(
@@ -34,7 +35,7 @@ final class Town {
           new Somebody(
               "xuexiao", "王会计", Role.ACCOUNTANT, Set.of("100102", "100102001", "100102002")),
           new Somebody("weisheng", "冯会计", Role.ACCOUNTANT, Set.of("100103", "100103001")),
-          new Somebody("anli", "陈会计", Role.ACCOUNTANT, Set.of("200001")));
+          new Somebody("anli", "陈会计", Role.ACCOUNTANT, Set.of("200001", "200002")));
 
   /** How far a filing has come. */
   enum Fate {
@@ -83,7 +84,8 @@ final class Town {
           new Plan("100102", "budget-rich", 2025, 14, Fate.APPROVED),
           new Plan("100102", "budget-rich", 2026, 15, Fate.APPROVED),
           new Plan("200001", "final-accounts-2024-centre", 2024, 1, Fate.FILED),
-          new Plan("200001", "budget-2026-centre", 2026, 1, Fate.FILED));
+          new Plan("200001", "budget-2026-centre", 2026, 1, Fate.FILED),
+          new Plan("200002", "final-accounts-2024-bureau", 2024, 1, Fate.FILED));
 
   private Town() {}
 

@@ -7,9 +7,14 @@ import java.util.regex.Pattern;
 final class UnitNames {
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.\\-]{0,31}");
 
+  private static final String CONSOLIDATED = "(汇总)";
+
   private UnitNames() {}
 
-  /** A name whatever its blanks and the width of its brackets; equal results are equal names. */
+  /**
+   * A name whatever its blanks and the width of its brackets, without the (汇总) that accounting
+   * programs put behind it when a department files with its units; equal results are equal names.
+   */
   static String key(String name) {
     var key = new StringBuilder(name.length());
     name.codePoints()
@@ -17,7 +22,9 @@ final class UnitNames {
         .filter(c -> c != 0x200B && c != 0xFEFF)
         .map(UnitNames::narrowBracket)
         .forEach(key::appendCodePoint);
-    return key.toString();
+    int end = key.length() - CONSOLIDATED.length();
+    boolean consolidated = end > 0 && key.substring(end).equals(CONSOLIDATED);
+    return consolidated ? key.substring(0, end) : key.toString();
   }
 
   /** A code without blanks, its digits of half width. */

@@ -175,6 +175,7 @@ class UnitRegisterTest {
     ", 市信息化中心(本级)",
     ", 市信息化中心（本级)",
     "'', ' 市信息化中心 （本级） '",
+    ", 市信息化中心（本级）（汇总）",
   })
   void a_workbook_is_matched_by_code_or_by_exactly_its_name(String code, String name) {
     importing(false, CITY);
