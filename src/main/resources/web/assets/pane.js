@@ -181,5 +181,26 @@ function ready(host) {
   return enter("已连接服务器。");
 }
 
+/** A button of the ribbon may ask for a tab: by the address, or of a pane that is open already. */
+function turnTo(name) {
+  if (TABS.indexOf(name) < 0) {
+    return Promise.resolve();
+  }
+  return Promise.resolve($("tab-" + name).disabled ? check() : null).then(function () {
+    if (!$("tab-" + name).disabled) {
+      tab(name);
+    }
+  });
+}
+
+window.addEventListener("storage", function (e) {
+  if (e.key === "gongkai.tab" && e.newValue) {
+    turnTo(e.newValue.split(" ")[0]);
+  }
+});
+
 wire();
-connect(document.body.getAttribute("data-host")).then(ready).catch(failed);
+connect(document.body.getAttribute("data-host"))
+  .then(ready)
+  .then(function () { return turnTo(location.hash.slice(1)); })
+  .catch(failed);

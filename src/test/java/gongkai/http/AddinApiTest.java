@@ -177,7 +177,7 @@ class AddinApiTest {
     Element button = (Element) xml(path + "ribbon.xml").getElementsByTagName("button").item(0);
     String script = Site.text(site.get("/assets/wps-ribbon.js"));
     assertThat(button.getAttribute("onAction")).isEqualTo("gongkai.open");
-    assertThat(script).contains("open: function", "CreateTaskPane");
+    assertThat(script).contains("open: function", "text: function", "CreateTaskPane");
   }
 
   /** Pages by their addresses, and all that lies among the assets, in the jar or in the sources. */

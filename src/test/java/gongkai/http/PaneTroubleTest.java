@@ -300,6 +300,41 @@ class PaneTroubleTest {
   }
 
   @Test
+  void the_ribbon_of_wps_opens_the_draft_in_a_new_pane_or_in_the_one_that_is_there() {
+    Page page = browser.page();
+    page.route(
+        "**/fake/workbook", it -> it.fulfill(new Route.FulfillOptions().setBody(BOOK.json())));
+    page.addInitScript(Pane.fake("workbook.js") + Pane.fake("wps.js"));
+    page.navigate(site.uri("/addin/wps/").toString());
+    page.evaluate("gongkai.text()");
+    assertThat((String) page.evaluate("Application.GetTaskPane(1).url"))
+        .endsWith("/addin/pane?host=wps#text");
+    page.evaluate("gongkai.open(); gongkai.text()");
+    assertThat(page.evaluate("Application.GetTaskPane(1).Visible")).isEqualTo(true);
+    assertThat((String) page.evaluate("localStorage.getItem('gongkai.tab')")).startsWith("text ");
+    assertThat(page.evaluate("Application.GetTaskPane(2)")).isNull();
+    page.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_button_of_the_ribbon_leads_to_the_draft(Host host) {
+    Pane pane = open(host);
+    pane.page.evaluate(
+        "window.dispatchEvent(new StorageEvent('storage',"
+            + " {key: 'gongkai.tab', newValue: 'text 1'}))");
+    assertThat(pane.find("#panel-text")).isVisible();
+    assertThat(pane.find("#draft")).containsText("收入支出决算总体情况说明");
+
+    String address = pane.page.url() + "#text";
+    pane.page.navigate(site.uri("/health").toString());
+    pane.page.navigate(address);
+    assertThat(pane.find("#draft")).containsText("收入支出决算总体情况说明");
+    assertThat(pane.find("#panel-check")).isHidden();
+    pane.close();
+  }
+
+  @Test
   void in_the_browser_a_chosen_file_goes_the_whole_way() {
     Page page = browser.page();
     page.setViewportSize(320, 700);
