@@ -1,6 +1,8 @@
 package gongkai.desk;
 
 import gongkai.blank.BlankBooks;
+import gongkai.narrative.NarrativeTemplate;
+import gongkai.narrative.TextRule;
 import gongkai.performance.PerformanceDefinitions;
 import gongkai.performance.PerformanceRule;
 import gongkai.reading.ReadingRule;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 public final class DefinedCatalogue implements Catalogue {
   private final Map<String, RuleBook> books = new TreeMap<>();
   private final Map<String, List<PerformanceRule>> forms = new HashMap<>();
+  private final Map<String, List<TextRule>> texts = new HashMap<>();
   private final Map<String, byte[]> blanks = new ConcurrentHashMap<>();
 
   /**
@@ -35,7 +38,15 @@ public final class DefinedCatalogue implements Catalogue {
           PerformanceDefinitions.find(template, library)
               .map(definitions -> definitions.rulesFor(template.id()))
               .orElse(List.of()));
+      texts.put(template.id(), textRules(template));
     }
+  }
+
+  /** Where no text is defined, one that comes along is left aside, and that is said. */
+  private static List<TextRule> textRules(Template template) {
+    return NarrativeTemplate.isIn(template)
+        ? TextRule.of(NarrativeTemplate.of(template))
+        : List.of(TextRule.HEADINGS);
   }
 
   @Override
@@ -56,8 +67,8 @@ public final class DefinedCatalogue implements Catalogue {
   }
 
   /**
-   * The template's own rules, those of its performance forms, then those that reading any workbook
-   * brings.
+   * The template's own rules, those of its performance forms and of its explanatory text, then
+   * those that reading any workbook brings.
    */
   @Override
   public List<Check> checks(String template) {
@@ -68,10 +79,13 @@ public final class DefinedCatalogue implements Catalogue {
     Stream<Check> performance =
         forms.get(template).stream()
             .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
+    Stream<Check> text =
+        texts.get(template).stream()
+            .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
     Stream<Check> reading =
         Arrays.stream(ReadingRule.values())
             .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
-    return Stream.of(own, performance, reading).flatMap(it -> it).toList();
+    return Stream.of(own, performance, text, reading).flatMap(it -> it).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package gongkai.desk;
 
+import gongkai.narrative.TextRule;
 import gongkai.narrative.review.TextReview;
 import gongkai.report.Finding;
 import gongkai.report.Level;
@@ -14,7 +15,7 @@ import java.util.List;
 /** The 情况说明 that people wrote themselves, beside their workbook or on a sheet of it. */
 final class OwnText {
   private static final String TITLE = "情况说明";
-  private static final String RULE = "FT-0";
+  private static final String RULE = TextRule.HEADINGS.id();
 
   private OwnText() {}
 

@@ -51,7 +51,7 @@ final class Checks {
   }
 
   private static String rule(Basis basis) {
-    return basis == Basis.LAST_YEAR ? "N-PRIOR" : "N-BUDGET";
+    return basis == Basis.LAST_YEAR ? TextRule.LAST_YEAR.id() : TextRule.INITIAL_BUDGET.id();
   }
 
   /** A stated total of the initial budget and the sum of its items differ, else null. */
@@ -61,7 +61,7 @@ final class Checks {
       return null;
     }
     return finding(
-        "FT-5",
+        TextRule.BUDGETS.id(),
         Level.ERROR,
         subject.title()
             + "的年初预算数填的是 "

@@ -201,7 +201,7 @@ final class InputReader {
     String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
     var cell = new FindingCell(ref.sheet(), ref.address(), "", text, FindingCell.Role.ACTUAL);
     String message = "“" + ref.sheet() + "”" + ref.address() + " 的“" + shown + "”" + what;
-    findings.add(Finding.said("N-IN", Level.WARNING, message, List.of(cell)));
+    findings.add(Finding.said(TextRule.INPUT.id(), Level.WARNING, message, List.of(cell)));
   }
 
   /** The unit that the heading states, else the sheet above it; 万元 when neither does. */

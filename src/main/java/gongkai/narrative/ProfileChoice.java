@@ -61,7 +61,7 @@ final class ProfileChoice {
   private static Finding unusable(String setting, String written) {
     String shown = written.length() > 20 ? written.substring(0, 20) + "…" : written;
     return Finding.said(
-        "N-STYLE",
+        TextRule.STYLE.id(),
         Level.WARNING,
         "“基础信息”里“" + setting + "”的“" + shown + "”看不懂，已按通用的写法处理，请按填写说明改正。",
         List.of());

@@ -1,6 +1,7 @@
 package gongkai.narrative.review;
 
 import gongkai.narrative.NamedAmounts.Amount;
+import gongkai.narrative.TextRule;
 import gongkai.narrative.review.Plan.Watch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Amounts of the text equal the cells that they name. */
 final class AmountReview {
-  private static final String RULE = "FT-1";
+  private static final String RULE = TextRule.AMOUNT.id();
   private static final BigDecimal TAIL = new BigDecimal("0.01");
 
   private AmountReview() {}

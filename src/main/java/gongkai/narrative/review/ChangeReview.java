@@ -1,5 +1,6 @@
 package gongkai.narrative.review;
 
+import gongkai.narrative.TextRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A rate of change belongs to its amounts, and its words to each other. */
 final class ChangeReview {
-  private static final String RULE = "FT-4";
+  private static final String RULE = TextRule.CHANGE.id();
   private static final String RISE = "增加|上升|增长|提高";
   private static final String FALL = "减少|下降|降低";
   private static final Pattern CHANGE =

@@ -1,5 +1,6 @@
 package gongkai.narrative.review;
 
+import gongkai.narrative.TextRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The money of the self-evaluation is the sum of what its projects spent. */
 final class EvaluationReview {
-  private static final String RULE = "FT-12";
+  private static final String RULE = TextRule.EVALUATION.id();
   private static final BigDecimal HALF_DIGIT = new BigDecimal("0.005");
   private static final Pattern STATED =
       Pattern.compile("涉及项目?(\\d+)个(?:一级|二级)?(?:项目)?[,;]?资金" + Text.MONEY);

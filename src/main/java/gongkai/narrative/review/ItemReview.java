@@ -1,6 +1,7 @@
 package gongkai.narrative.review;
 
 import gongkai.narrative.NamedAmounts.Amount;
+import gongkai.narrative.TextRule;
 import gongkai.narrative.review.Plan.CodeAmounts;
 import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
@@ -79,12 +80,12 @@ final class ItemReview {
     Matcher spent = (passage.plan().planning() ? PLANNED : SPENT).matcher(item.text());
     if (row == null) {
       String what = "“" + table.title() + "”里没有这个科目，请核对名称。";
-      passage.notes().warning("FT-1", passage.note(item.path()), what);
+      passage.notes().warning(TextRule.AMOUNT.id(), passage.note(item.path()), what);
       return;
     }
     if (!Labels.plain(item.path()).endsWith(path(table, row))) {
       String what = "表中是“" + path(table, row) + "”，请核对名称。";
-      passage.notes().warning("FT-1", passage.note(item.path()), what);
+      passage.notes().warning(TextRule.AMOUNT.id(), passage.note(item.path()), what);
     }
     Cell cell = table.cell(row, column);
     if (cell != null && spent.find()) {
@@ -137,10 +138,10 @@ final class ItemReview {
     BigDecimal allowed = new BigDecimal("0.005").multiply(BigDecimal.valueOf(items.size() + 1L));
     Notes.Note note = passage.note(stated.group(), List.of(), sum, said);
     if (off.signum() != 0 && off.compareTo(allowed) <= 0) {
-      passage.notes().tail("FT-5", note);
+      passage.notes().tail(TextRule.BUDGETS.id(), note);
     } else if (off.signum() != 0) {
       String what = "%d 项的年初预算相加是 %s 万元，请改成一致。".formatted(items.size(), sum.toPlainString());
-      passage.notes().error("FT-5", note, what);
+      passage.notes().error(TextRule.BUDGETS.id(), note, what);
     }
   }
 
@@ -153,7 +154,9 @@ final class ItemReview {
     BigDecimal planned = new BigDecimal(budget.group(1));
     BigDecimal off = new BigDecimal(spent.group(1)).subtract(planned).abs();
     if (off.compareTo(planned.multiply(LIMIT)) > 0) {
-      passage.notes().warning("FT-15", passage.note(item.path()), "与年初预算相差超过 5%，请说明主要原因。");
+      passage
+          .notes()
+          .warning(TextRule.REASON.id(), passage.note(item.path()), "与年初预算相差超过 5%，请说明主要原因。");
     }
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.narrative.review;
 
+import gongkai.narrative.TextRule;
 import gongkai.narrative.review.Plan.Emptiness;
 import gongkai.narrative.review.Plan.Enumeration;
 import gongkai.table.Cell;
@@ -31,7 +32,7 @@ final class ListReview {
       boolean here = empty.section().equals(passage.section());
       if (here && table != null && isEmpty(table) && !NONE.matcher(passage.text()).find()) {
         String what = "“" + table.title() + "”没有数，请写明当年没有这项收支。";
-        passage.notes().error("FT-14", passage.note(passage.text()), what);
+        passage.notes().error(TextRule.EMPTY_TABLE.id(), passage.note(passage.text()), what);
       }
     }
   }
@@ -67,7 +68,7 @@ final class ListReview {
   private static void tell(Passage passage, String what, List<String> names) {
     if (!names.isEmpty()) {
       String all = String.join("、", names);
-      passage.notes().hint("FT-6", what + "科目，请按表中不为零的款列示", passage.note(all));
+      passage.notes().hint(TextRule.ENUMERATION.id(), what + "科目，请按表中不为零的款列示", passage.note(all));
     }
   }
 

@@ -1,6 +1,7 @@
 package gongkai.narrative.review;
 
 import gongkai.narrative.NamedAmounts.Amount;
+import gongkai.narrative.TextRule;
 import gongkai.narrative.review.Plan.Watch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * Completion rates are the outcome divided by the budget, and there is none on a budget of nothing.
  */
 final class RateReview {
-  private static final String RULE = "FT-3";
+  private static final String RULE = TextRule.RATE.id();
   private static final Pattern RATE =
       Pattern.compile(
           "预算数?为?"
@@ -93,7 +94,7 @@ final class RateReview {
     if (!right) {
       String what =
           "决算数" + (sign > 0 ? "大于" : sign < 0 ? "小于" : "等于") + "预算数，不是“" + said + "”，请改正。";
-      passage.notes().error("FT-4", passage.note(word.group()), what);
+      passage.notes().error(TextRule.CHANGE.id(), passage.note(word.group()), what);
     }
   }
 }

@@ -1,6 +1,7 @@
 package gongkai.narrative.review;
 
 import gongkai.narrative.NamedAmounts.Amount;
+import gongkai.narrative.TextRule;
 import gongkai.narrative.review.Plan.Whole;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A share is its part divided by its whole. */
 final class ShareReview {
-  private static final String RULE = "FT-2";
+  private static final String RULE = TextRule.SHARE.id();
   private static final Pattern SHARE =
       Pattern.compile(
           Text.MONEY + "[,;]?占([\\p{IsHan}()、]{0,24}?)(?:的比[例重]为|的比[例重]|的|为)?" + Text.NUMBER + "%");

@@ -2,6 +2,7 @@ package gongkai.narrative.review;
 
 import gongkai.narrative.NamedAmounts;
 import gongkai.narrative.NarrativeTemplate;
+import gongkai.narrative.TextRule;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.table.Filing;
@@ -42,7 +43,8 @@ public final class TextReview {
     if (document.sections().isEmpty()) {
       String message = "情况说明里没有认出“一、%s”这样的标题，没有核对；请保留各部分的标题。";
       String first = template.sections().get(0).title();
-      return List.of(Finding.said("FT-0", Level.WARNING, message.formatted(first), List.of()));
+      return List.of(
+          Finding.said(TextRule.HEADINGS.id(), Level.WARNING, message.formatted(first), List.of()));
     }
     var notes = new Notes();
     var amounts = new NamedAmounts(template, filing);

@@ -1,5 +1,6 @@
 package gongkai.narrative.review;
 
+import gongkai.narrative.TextRule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +20,16 @@ final class WordReview {
     for (String residue : passage.plan().residue()) {
       if (passage.text().contains(residue)) {
         String what = "模板的提示或占位没有改掉，请填写或删去";
-        passage.notes().hint("FT-W", what, passage.note(around(passage.text(), residue)));
+        passage
+            .notes()
+            .hint(TextRule.RESIDUE.id(), what, passage.note(around(passage.text(), residue)));
       }
     }
     Integer year = passage.filing().year();
     if (year != null) {
-      years(passage, COMPARED, year - 1, "FT-4");
-      years(passage, CURRENT, year, "FT-1");
-      years(passage, CLOSED, passage.plan().planning() ? year - 1 : year, "FT-1");
+      years(passage, COMPARED, year - 1, TextRule.CHANGE.id());
+      years(passage, CURRENT, year, TextRule.AMOUNT.id());
+      years(passage, CLOSED, passage.plan().planning() ? year - 1 : year, TextRule.AMOUNT.id());
     }
     tell(passage, NO_PERCENT, "百分比后面少了 %，请补上。");
     tell(passage, NO_UNIT, "金额后面少了单位，请补上“万元”。");
@@ -45,7 +48,7 @@ final class WordReview {
   private static void tell(Passage passage, Pattern pattern, String what) {
     Matcher found = pattern.matcher(passage.text());
     while (found.find()) {
-      passage.notes().error("FT-U", passage.note(found.group()), what);
+      passage.notes().error(TextRule.UNITS.id(), passage.note(found.group()), what);
     }
   }
 
