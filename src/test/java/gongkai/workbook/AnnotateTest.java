@@ -61,6 +61,19 @@ class AnnotateTest {
   }
 
   @Test
+  void the_guilty_cell_is_coloured_though_no_finding_judges_it() {
+    Report report =
+        Reports.none()
+            .find(
+                Level.ERROR, "F12-1", "合计不一致，请核对。", Reports.cell(SECOND, "B2", "1.5", Role.ACTUAL))
+            .cause(FIRST, "D2", "335.27", Cause.Certainty.LIKELY)
+            .build();
+    var seen = Snapshot.of(WorkbookWriter.annotate(ORIGINAL, "决算.xlsm", report, false));
+    assertThat(BEFORE.get(FIRST + "!D2").fill()).isEmpty();
+    assertThat(seen.get(FIRST + "!D2").fill()).isEqualTo(Paint.WARNING.argb());
+  }
+
+  @Test
   void a_finding_colours_its_cell_and_says_what_to_do() {
     assertThat(after(FIRST, "C2").fill()).isEqualTo(Paint.ROUNDING.argb());
     assertThat(after(FIRST, "C2").note())

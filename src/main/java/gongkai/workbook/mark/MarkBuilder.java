@@ -1,6 +1,7 @@
 package gongkai.workbook.mark;
 
 import gongkai.report.Finding;
+import gongkai.report.Level;
 import gongkai.workbook.note.NoteBlock;
 import gongkai.workbook.note.Trace.Deed;
 import gongkai.workbook.sheet.Paint;
@@ -55,6 +56,12 @@ public final class MarkBuilder {
   }
 
   void say(String line) {
+    addText(line);
+  }
+
+  /** The cell that is probably wrong, whatever the findings behind it are told at. */
+  void suspect(String line, Level level) {
+    paint = Paint.graver(paint, Paint.of(level));
     addText(line);
   }
 

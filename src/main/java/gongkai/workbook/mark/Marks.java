@@ -12,10 +12,12 @@ import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import gongkai.workbook.note.Trace.Deed;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Says for every cell of a workbook what a report does to it. */
@@ -39,7 +41,7 @@ public final class Marks {
     var marks = new Marks(states);
     marks.keepCorrections();
     report.filled().forEach(marks::fill);
-    report.causes().forEach(cause -> marks.explain(cause, correct));
+    report.causes().forEach(cause -> marks.explain(cause, gravest(report, cause), correct));
     report.findings().forEach(marks::find);
     return marks.build();
   }
@@ -73,7 +75,7 @@ public final class Marks {
     }
   }
 
-  private void explain(Cause cause, boolean correct) {
+  private void explain(Cause cause, Level level, boolean correct) {
     FindingCell cell = cause.cell();
     Position at = place(cell.sheet(), cell.address());
     if (at == null || cause.suggested() == null) {
@@ -87,11 +89,24 @@ public final class Marks {
       mark.correct(cause.suggested(), now.text(), true);
     } else if (!mark.corrects()) {
       String suggested = cause.suggested().toPlainString();
-      mark.say(
+      mark.suspect(
           certain
               ? "改为 " + suggested + " 后相关各表全部相符。"
-              : "这里可能有误：改为 " + suggested + " 后 " + cause.explains().size() + " 条关系相符。");
+              : "这里可能有误：改为 " + suggested + " 后 " + cause.explains().size() + " 条关系相符。",
+          level);
     }
+  }
+
+  /** As grave as what it explains; where other cells would do as well, no more than a warning. */
+  private static Level gravest(Report report, Cause cause) {
+    if (cause.certainty() == Cause.Certainty.AMBIGUOUS) {
+      return Level.WARNING;
+    }
+    return report.findings().stream()
+        .filter(finding -> Objects.equals(finding.cause(), cause.id()))
+        .map(Finding::level)
+        .min(Comparator.naturalOrder())
+        .orElse(Level.WARNING);
   }
 
   private void find(Finding finding) {
