@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.report.Rejected;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
   @TempDir Path folder;
@@ -103,6 +110,55 @@ class DatabaseTest {
             Rejected.class, refusal -> assertThat(refusal.code()).isEqualTo("newer-archive"))
         .hasMessageContaining("更新版本");
     assertThat(folder.resolve("gongkai.db")).hasSize(size);
+  }
+
+  /** A folder of every schema there ever was, with something in it, opens and keeps it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "100", "101", "102", "120"})
+  void a_folder_of_an_older_program_is_brought_up_to_date(String version) {
+    migrate(version);
+
+    try (Database database = Database.open(folder)) {
+      assertThat(count(database)).isEqualTo(1);
+      assertThat(versions(database)).isEqualTo(migrations());
+    }
+  }
+
+  @Test
+  void every_schema_is_tried() {
+    assertThat(migrations()).containsExactly("1", "100", "101", "102", "120");
+  }
+
+  private void migrate(String version) {
+    String url = "jdbc:sqlite:" + folder.resolve("gongkai.db");
+    flyway(url).target(version).load().migrate();
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute("INSERT INTO word (text) VALUES ('旧')");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> migrations() {
+    return Arrays.stream(flyway("jdbc:sqlite::memory:").load().info().all())
+        .map(it -> it.getVersion().getVersion())
+        .toList();
+  }
+
+  private static FluentConfiguration flyway(String url) {
+    return Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration");
+  }
+
+  private static List<String> versions(Database database) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT version FROM flyway_schema_history WHERE success = 1"
+                        + " ORDER BY installed_rank")
+                .mapTo(String.class)
+                .list());
   }
 
   private static String pragma(Database database, String name) {

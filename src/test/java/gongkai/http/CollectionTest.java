@@ -11,6 +11,7 @@ import gongkai.Shared;
 import gongkai.access.Role;
 import gongkai.access.login.TestAccess;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,30 @@ class CollectionTest {
   }
 
   @Test
+  void a_batch_is_judged_file_by_file_and_summed_up() {
+    Page zhang = logIn("zhang");
+    zhang.navigate(site.uri("/batch").toString());
+    zhang.setInputFiles(
+        "#files",
+        new FilePayload[] {
+          payload("甲.xlsx", "filled.xlsx"),
+          payload("乙.xlsx", "damaged.xlsx"),
+          new FilePayload("坏.xlsx", "application/x", "不是工作簿".getBytes(StandardCharsets.UTF_8))
+        });
+    assertThat(zhang.locator("#stage")).containsText("全部完成，共 3 个");
+    assertThat(zhang.locator("#lines tr")).hasCount(3);
+    assertThat(zhang.locator("#lines tr", having("乙.xlsx"))).containsText("处错误");
+    assertThat(zhang.locator("#lines tr", having("坏.xlsx"))).containsText("不是");
+    Download summary = zhang.waitForDownload(() -> zhang.click("#summary"));
+    assertThat(summary.suggestedFilename()).endsWith(".xlsx");
+    Browser.screenshot(zhang, "batch-done");
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
   void every_page_says_what_to_do_next_while_it_is_empty() {
     Page li = logIn("li");
     for (String path : new String[] {"/mine", "/archive?q=没有这句话"}) {
@@ -156,11 +181,16 @@ class CollectionTest {
     page.fill("#password", TestAccess.PASSWORD);
     page.click("main button[type=submit]");
     assertThat(page.locator("#upload, h1").first()).isVisible();
+    page.waitForLoadState();
     return page;
   }
 
   private static void choose(Page page, String name, String file) {
+    page.setInputFiles("#workbook", payload(name, file));
+  }
+
+  private static FilePayload payload(String name, String file) {
     byte[] bytes = Shared.bytes(Shared.file("cases/000/" + file));
-    page.setInputFiles("#workbook", new FilePayload(name, "application/x", bytes));
+    return new FilePayload(name, "application/x", bytes);
   }
 }
