@@ -208,4 +208,7 @@
       check(files[0]);
     }
   });
+
+  // On a slow network somebody chooses a workbook before this script is there.
+  if (input.files.length) { input.dispatchEvent(new Event('change')); }
 })();

@@ -164,8 +164,7 @@ class AdministrationPagesTest {
   private void logIn(String login, String password) {
     page.fill("#login", login);
     page.fill("#password", password);
-    page.keyboard().press("Enter");
-    page.waitForLoadState();
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 
   /** Keeps it at both sizes that offices have. */

@@ -179,9 +179,7 @@ class CollectionTest {
     page.navigate(site.uri("/login").toString());
     page.fill("#login", login);
     page.fill("#password", TestAccess.PASSWORD);
-    page.click("main button[type=submit]");
-    assertThat(page.locator("#upload, h1").first()).isVisible();
-    page.waitForLoadState();
+    page.waitForNavigation(() -> page.click("main button[type=submit]"));
     return page;
   }
 
