@@ -38,7 +38,7 @@ class ArchitectureTest {
           Set.of("account"),
           Set.of("template"),
           Set.of("reading", "rule", "performance"),
-          Set.of("narrative"),
+          Set.of("text"),
           Set.of("blank"),
           Set.of("workbook", "archive", "tls"),
           Set.of("access"),
@@ -57,7 +57,7 @@ class ArchitectureTest {
               "reading",
               "rule",
               "performance",
-              "narrative",
+              "text",
               "blank")
           .map(name -> "gongkai." + name + "..")
           .toArray(String[]::new);

@@ -1,6 +1,5 @@
 package gongkai.blank;
 
-import gongkai.narrative.InputSheets;
 import gongkai.reading.ReadingRule;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
@@ -13,6 +12,7 @@ import gongkai.table.Filing;
 import gongkai.table.Sheet;
 import gongkai.template.BadDefinition;
 import gongkai.template.Template;
+import gongkai.text.input.InputSheets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package gongkai.blank;
 
-import gongkai.narrative.InputBlock;
-import gongkai.narrative.InputColumn;
-import gongkai.narrative.InputColumn.Role;
-import gongkai.narrative.InputKind;
-import gongkai.narrative.InputRow;
-import gongkai.narrative.InputSheet;
 import gongkai.table.Position;
 import gongkai.table.Range;
 import gongkai.table.RawCell;
+import gongkai.text.input.InputBlock;
+import gongkai.text.input.InputColumn;
+import gongkai.text.input.InputColumn.Role;
+import gongkai.text.input.InputKind;
+import gongkai.text.input.InputRow;
+import gongkai.text.input.InputSheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,6 @@
 package gongkai.desk;
 
 import gongkai.blank.BlankBooks;
-import gongkai.narrative.NarrativeTemplate;
-import gongkai.narrative.TextRule;
 import gongkai.performance.PerformanceDefinitions;
 import gongkai.performance.PerformanceRule;
 import gongkai.reading.ReadingRule;
@@ -11,6 +9,9 @@ import gongkai.rule.RuleBook;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.text.expr.InputRule;
+import gongkai.text.input.TextRule;
+import gongkai.text.parse.TextParser;
 import gongkai.workbook.form.BlankWorkbook;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalogue of the templates that are defined. */
@@ -44,8 +46,9 @@ public final class DefinedCatalogue implements Catalogue {
 
   /** Where no text is defined, one that comes along is left aside, and that is said. */
   private static List<TextRule> textRules(Template template) {
-    return NarrativeTemplate.isIn(template)
-        ? TextRule.of(NarrativeTemplate.of(template))
+    return TextParser.isIn(template)
+        ? TextRule.of(
+            TextParser.of(template).rules().stream().map(InputRule::id).collect(Collectors.toSet()))
         : List.of(TextRule.HEADINGS);
   }
 

@@ -1,7 +1,5 @@
 package gongkai.desk;
 
-import gongkai.narrative.TextRule;
-import gongkai.narrative.review.TextReview;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.table.Book;
@@ -9,6 +7,8 @@ import gongkai.table.Filing;
 import gongkai.table.Labels;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
+import gongkai.text.input.TextRule;
+import gongkai.text.review.TextReview;
 import java.util.ArrayList;
 import java.util.List;
 

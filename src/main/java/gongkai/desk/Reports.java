@@ -1,6 +1,5 @@
 package gongkai.desk;
 
-import gongkai.narrative.Draft;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Report;
@@ -8,6 +7,7 @@ import gongkai.report.Summary;
 import gongkai.rule.Checked;
 import gongkai.table.AmountUnit;
 import gongkai.table.Filing;
+import gongkai.text.write.TextDraft;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Reports {
   private Reports() {}
 
   static Report of(
-      String fileName, byte[] bytes, Judged judged, Draft draft, List<Finding> written) {
+      String fileName, byte[] bytes, Judged judged, TextDraft draft, List<Finding> written) {
     Checked checked = judged.checked();
     List<Finding> findings = new ArrayList<>(judged.findings());
     findings.addAll(draft.findings());

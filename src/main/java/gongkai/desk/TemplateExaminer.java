@@ -1,10 +1,5 @@
 package gongkai.desk;
 
-import gongkai.narrative.Draft;
-import gongkai.narrative.Inputs;
-import gongkai.narrative.NarrativeTemplate;
-import gongkai.narrative.Narrator;
-import gongkai.narrative.review.TextReview;
 import gongkai.performance.PerformanceDefinitions;
 import gongkai.performance.PerformanceResult;
 import gongkai.performance.PerformanceReview;
@@ -21,6 +16,12 @@ import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.text.input.Inputs;
+import gongkai.text.parse.TextParser;
+import gongkai.text.review.TextReview;
+import gongkai.text.write.TextDraft;
+import gongkai.text.write.TextDrafter;
+import gongkai.text.write.TextTemplate;
 import gongkai.workbook.OpenWorkbook;
 import gongkai.workbook.WorkbookReader;
 import gongkai.workbook.text.TextDocument;
@@ -33,7 +34,8 @@ import java.util.function.Consumer;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
-  private static final Draft NO_TEXT = new Draft(List.of(), List.of(), List.of(), List.of());
+  private static final TextDraft NO_TEXT =
+      new TextDraft(List.of(), List.of(), List.of(), List.of());
 
   /** How many characters of a title stand on one line of the page. */
   private static final int TITLE_LINE = 20;
@@ -49,7 +51,7 @@ public final class TemplateExaminer implements Examiner {
       RuleBook rules,
       Checker checker,
       PerformanceDefinitions forms,
-      NarrativeTemplate text,
+      TextTemplate text,
       TextReview review) {
     String fingerprint() {
       return forms == null ? rules.fingerprint() : rules.fingerprint() + "-" + forms.fingerprint();
@@ -82,8 +84,7 @@ public final class TemplateExaminer implements Examiner {
 
   private static Definition define(Template template, TemplateLibrary library) {
     RuleBook rules = RuleBook.of(template);
-    NarrativeTemplate text =
-        NarrativeTemplate.isIn(template) ? NarrativeTemplate.of(template) : null;
+    TextTemplate text = TextParser.isIn(template) ? TextParser.of(template) : null;
     var forms = PerformanceDefinitions.find(template, library).orElse(null);
     TextReview review = text == null ? null : TextReview.of(text);
     return new Definition(template, rules, new Checker(rules), forms, text, review);
@@ -97,7 +98,7 @@ public final class TemplateExaminer implements Examiner {
     Judged judged = judge(open.book());
     Definition definition = definition(judged.recognised());
     progress.accept(Stage.DRAFTING);
-    Draft draft = draft(judged, definition.text());
+    TextDraft draft = draft(judged, definition.text());
     List<Finding> written = OwnText.review(judged.checked().filing(), definition.review(), ownText);
     Report report = Reports.of(fileName, bytes, judged, draft, written);
     return new Examined(
@@ -143,13 +144,14 @@ public final class TemplateExaminer implements Examiner {
     }
   }
 
-  private Draft draft(Judged judged, NarrativeTemplate text) {
+  private TextDraft draft(Judged judged, TextTemplate text) {
     if (text == null) {
       return NO_TEXT;
     }
     Filing filing = judged.checked().filing();
-    Inputs inputs = Inputs.read(filing.book(), text.inputs()).with(judged.performance().answers());
-    return Narrator.draft(filing, text, inputs, judged.related());
+    Inputs inputs =
+        Inputs.read(filing.book(), text.vocabulary().inputs()).with(judged.performance().answers());
+    return TextDrafter.draft(filing, text, inputs, judged.related());
   }
 
   private static byte[] make(Product product, OpenWorkbook open, Report report) {

@@ -1,2 +1,0 @@
-/** Holds an explanatory text that people wrote themselves against the tables of their filing. */
-package gongkai.narrative.review;

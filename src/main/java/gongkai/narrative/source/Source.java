@@ -1,4 +1,0 @@
-package gongkai.narrative.source;
-
-/** A definition file: its name for messages, and its text. */
-public record Source(String file, String text) {}

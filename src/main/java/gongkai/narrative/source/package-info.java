@@ -1,2 +1,0 @@
-/** Definition files as lines and words that know where they stand. */
-package gongkai.narrative.source;

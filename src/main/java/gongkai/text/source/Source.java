@@ -1,0 +1,4 @@
+package gongkai.text.source;
+
+/** A definition file: its name for messages, and its text. */
+public record Source(String file, String text) {}

@@ -1,0 +1,2 @@
+/** Definition files as lines and words that know where they stand. */
+package gongkai.text.source;

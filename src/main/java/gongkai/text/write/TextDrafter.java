@@ -1,0 +1,43 @@
+package gongkai.text.write;
+
+import gongkai.report.Section;
+import gongkai.table.Filing;
+import gongkai.table.Related;
+import gongkai.text.expr.Context;
+import gongkai.text.expr.DraftLog;
+import gongkai.text.expr.KnownFacts;
+import gongkai.text.expr.TableFacts;
+import gongkai.text.input.Inputs;
+import gongkai.text.style.StyleChoice;
+import gongkai.text.style.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drafts the explanatory text of a filing. */
+public final class TextDrafter {
+  private TextDrafter() {}
+
+  /**
+   * Drafts every section of the template.
+   *
+   * @param filing with its totals filled in
+   * @param inputs what people wrote on its input sheets
+   * @param related what else the unit filed
+   */
+  public static TextDraft draft(
+      Filing filing, TextTemplate template, Inputs inputs, Related related) {
+    var log = new DraftLog();
+    inputs.findings().forEach(log::report);
+    TextStyle style = StyleChoice.choose(template.vocabulary().styles(), inputs, log::report);
+    var tables = new TableFacts(filing, template.vocabulary(), related, style.number("金额小数位数", ""));
+    var context = new Context(tables, new KnownFacts(tables, inputs, log), style, "", null, 0);
+    List<Section> sections = new ArrayList<>();
+    for (SectionText section : template.sections()) {
+      var pages = new SectionDraft(section.numeral(), log);
+      section.nodes().forEach(node -> node.write(context, pages));
+      sections.add(pages.bound(section.title()));
+    }
+    template.rules().forEach(rule -> log.report(rule.check(context)));
+    return new TextDraft(sections, log.missing(), log.findings(), log.filled());
+  }
+}

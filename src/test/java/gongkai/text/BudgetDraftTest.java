@@ -1,0 +1,53 @@
+package gongkai.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.report.Section;
+import gongkai.table.Filing;
+import gongkai.table.Related;
+import gongkai.text.input.Inputs;
+import gongkai.text.parse.TextParser;
+import gongkai.text.write.TextDraft;
+import gongkai.text.write.TextDrafter;
+import gongkai.text.write.TextTemplate;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The draft of a published budget says the numbers that were published. */
+class BudgetDraftTest {
+  private static final List<String> NUMERALS =
+      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一");
+  private static final TextTemplate TEXT =
+      TextParser.of(Cases.LIBRARY.find("budget/2026").orElseThrow());
+
+  private static TextDraft draft() throws IOException {
+    Filing filing = Cases.withInputs("003");
+    return TextDrafter.draft(
+        filing, TEXT, Inputs.read(filing.book(), TEXT.vocabulary().inputs()), Related.NONE);
+  }
+
+  @Test
+  void a_unit_gets_exactly_its_printed_numbers() throws IOException {
+    Map<String, String> printed = PrintedNumbers.sections("003");
+    TextDraft draft = draft();
+    assertThat(draft.sections()).extracting(Section::section).isEqualTo(NUMERALS);
+    for (Section section : draft.sections()) {
+      assertThat(
+              PrintedNumbers.difference(
+                  PrintedNumbers.in(PublishedDraftTest.text(section)),
+                  PrintedNumbers.in(printed.get(section.section()))))
+          .as(section.title())
+          .isEmpty();
+    }
+    assertThat(draft.missing()).isEmpty();
+    assertThat(draft.findings()).isEmpty();
+  }
+
+  @Test
+  void no_rate_is_given_on_a_budget_that_was_nothing_before() throws IOException {
+    assertThat(PublishedDraftTest.allText(draft()))
+        .contains("职业年金缴费支出（项）2026年预算数15.75万元，比2025年预算增加15.75万元，主要是：");
+  }
+}
