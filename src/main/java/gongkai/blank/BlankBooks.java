@@ -57,7 +57,7 @@ public final class BlankBooks {
     var facts = new Facts(year, asked);
     List<Drawing> drawings = layout.sheets().stream().map(sheet -> drawing(sheet, facts)).toList();
     Filing filing = read(drawings, asking);
-    new Totals(layout, drawings).write(Derivations.of(RuleBook.of(template), filing));
+    new Totals(layout, drawings).write(Derivations.of(RuleBook.ofTables(template), filing));
     List<BlankSheet> sheets = new ArrayList<>(drawings.stream().map(Drawing::done).toList());
     sheets.addAll(asking);
     String title = year + "年度" + template.name();

@@ -34,7 +34,7 @@ public final class DefinedCatalogue implements Catalogue {
    */
   public DefinedCatalogue(TemplateLibrary library) {
     for (Template template : library.all()) {
-      books.put(template.id(), RuleBook.of(template));
+      books.put(template.id(), RuleBook.ofTables(template));
       forms.put(
           template.id(),
           PerformanceDefinitions.find(template, library)
@@ -77,8 +77,7 @@ public final class DefinedCatalogue implements Catalogue {
   public List<Check> checks(String template) {
     RuleBook book = book(template);
     Stream<Check> own =
-        book.rules().stream()
-            .map(it -> new Check(it.id(), it.level(), book.printed(it), it.head().source()));
+        book.rules().stream().map(it -> new Check(it.id(), it.level(), it.says(), it.source()));
     Stream<Check> performance =
         forms.get(template).stream()
             .map(it -> new Check(it.id(), it.level(), it.says(), it.source()));

@@ -40,13 +40,14 @@ public record Judged(
   }
 
   public List<CouldNotRun> couldNotRun() {
-    return Stream.concat(checked.couldNotRun().stream(), performance.couldNotRun().stream())
+    return Stream.concat(
+            checked.outcomes().couldNotRun().stream(), performance.couldNotRun().stream())
         .toList();
   }
 
   /** How all rules ended; each is counted once. */
   public Summary.Rules rules() {
-    Summary.Rules tables = checked.rules();
+    Summary.Rules tables = checked.outcomes().rules();
     Summary.Rules forms = performance.rules();
     return new Summary.Rules(
         tables.passed() + forms.passed(),

@@ -1,6 +1,5 @@
 package gongkai.desk;
 
-import gongkai.performance.PerformanceDefinitions;
 import gongkai.performance.PerformanceResult;
 import gongkai.performance.PerformanceReview;
 import gongkai.reading.Recognised;
@@ -9,16 +8,12 @@ import gongkai.report.Finding;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.rule.Checked;
-import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import gongkai.text.input.Inputs;
-import gongkai.text.parse.TextParser;
-import gongkai.text.review.TextReview;
 import gongkai.text.write.TextDraft;
 import gongkai.text.write.TextDrafter;
 import gongkai.text.write.TextTemplate;
@@ -45,23 +40,6 @@ public final class TemplateExaminer implements Examiner {
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
 
-  /** What a template says of its workbooks, ready to be applied. */
-  private record Definition(
-      Template template,
-      RuleBook rules,
-      Checker checker,
-      PerformanceDefinitions forms,
-      TextTemplate text,
-      TextReview review) {
-    String fingerprint() {
-      return forms == null ? rules.fingerprint() : rules.fingerprint() + "-" + forms.fingerprint();
-    }
-
-    PerformanceResult formsOf(Filing filing) {
-      return forms == null ? PerformanceResult.NONE : PerformanceReview.review(filing, forms);
-    }
-  }
-
   /** Where other filings of a unit come from. */
   @FunctionalInterface
   public interface History {
@@ -79,15 +57,9 @@ public final class TemplateExaminer implements Examiner {
     this.library = library;
     this.recogniser = new Recogniser(library);
     this.history = history;
-    library.all().forEach(template -> definitions.put(template.id(), define(template, library)));
-  }
-
-  private static Definition define(Template template, TemplateLibrary library) {
-    RuleBook rules = RuleBook.of(template);
-    TextTemplate text = TextParser.isIn(template) ? TextParser.of(template) : null;
-    var forms = PerformanceDefinitions.find(template, library).orElse(null);
-    TextReview review = text == null ? null : TextReview.of(text);
-    return new Definition(template, rules, new Checker(rules), forms, text, review);
+    library
+        .all()
+        .forEach(template -> definitions.put(template.id(), Definition.of(template, library)));
   }
 
   @Override
@@ -123,7 +95,7 @@ public final class TemplateExaminer implements Examiner {
   /** What the workbook's template says; one made of its own headers is made ready for it alone. */
   private Definition definition(Recognised recognised) {
     Definition known = definitions.get(recognised.template().id());
-    return known == null ? define(recognised.template(), library) : known;
+    return known == null ? Definition.of(recognised.template(), library) : known;
   }
 
   /** Follows the template whose tables it has, else its own headers, else that of its forms. */

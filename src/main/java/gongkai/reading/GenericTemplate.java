@@ -5,6 +5,7 @@ import gongkai.template.GenericForms;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +73,12 @@ final class GenericTemplate {
 
   private Candidate candidate(int year) {
     List<TableSpec> specs = matches.stream().map(TableMatch::spec).toList();
-    String rules = rules();
+    Map<String, String> files = new HashMap<>(forms.common());
+    files.put("rules.txt", rules());
+    files.put("tables.yaml", rules());
     var template =
         new Template(
-            FAMILY,
-            year,
-            forms.name(),
-            List.of(),
-            specs,
-            forms.accounts(),
-            List.of(),
-            Map.of("rules.txt", rules, "tables.yaml", rules));
+            FAMILY, year, forms.name(), List.of(), specs, forms.accounts(), List.of(), files);
     return new Candidate(template, matches, List.of(), 0);
   }
 

@@ -34,6 +34,11 @@ public record FindingCell(String sheet, String address, String label, String val
     return new FindingCell(ref.sheet(), ref.address(), cell.label(), value, role);
   }
 
+  /** Where it is and what it is, as a sentence opens. */
+  String place() {
+    return ref() + (label == null || label.isEmpty() ? "" : "（" + label + "）");
+  }
+
   public CellRef ref() {
     return new CellRef(sheet, address);
   }

@@ -6,7 +6,15 @@ import java.util.List;
 public record Summary(int errors, int warnings, int roundings, int infos, int filled, Rules rules) {
 
   /** How the rules ended; every rule is counted once. */
-  public record Rules(int passed, int failed, int notApplicable, int couldNotRun) {}
+  public record Rules(int passed, int failed, int notApplicable, int couldNotRun) {
+    Rules plus(Rules other) {
+      return new Rules(
+          passed + other.passed,
+          failed + other.failed,
+          notApplicable + other.notApplicable,
+          couldNotRun + other.couldNotRun);
+    }
+  }
 
   public static Summary of(List<Finding> findings, int filled, Rules rules) {
     return new Summary(

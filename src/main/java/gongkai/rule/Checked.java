@@ -1,10 +1,9 @@
 package gongkai.rule;
 
 import gongkai.report.Cause;
-import gongkai.report.CouldNotRun;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
-import gongkai.report.Summary;
+import gongkai.report.Outcomes;
 import gongkai.table.Filing;
 import java.util.List;
 
@@ -13,19 +12,16 @@ import java.util.List;
  *
  * @param filing with its blanks filled
  * @param filled which blanks, and how
- * @param rules how the rules ended
+ * @param outcomes how the rules ended
  */
 public record Checked(
-    Filing filing,
-    List<Filled> filled,
-    List<Finding> findings,
-    List<Cause> causes,
-    Summary.Rules rules,
-    List<CouldNotRun> couldNotRun) {
+    Filing filing, List<Filled> filled, Outcomes.Result outcomes, List<Cause> causes) {
   public Checked {
     filled = List.copyOf(filled);
-    findings = List.copyOf(findings);
     causes = List.copyOf(causes);
-    couldNotRun = List.copyOf(couldNotRun);
+  }
+
+  public List<Finding> findings() {
+    return outcomes.findings();
   }
 }

@@ -1,11 +1,11 @@
 package gongkai.rule;
 
-import gongkai.report.CouldNotRun;
+import gongkai.report.Failure;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
-import gongkai.report.FindingCell;
 import gongkai.report.Level;
-import gongkai.report.Summary;
+import gongkai.report.Outcomes;
+import gongkai.report.Rule;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
 import gongkai.table.Related;
@@ -18,12 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Completes a filing, tries every rule on it and finds the cells behind what fails. */
 public final class Checker {
-  private static final Logger LOG = LoggerFactory.getLogger(Checker.class);
   private final RuleBook book;
 
   public Checker(RuleBook book) {
@@ -46,173 +43,101 @@ public final class Checker {
 
   /** One filing's way through the rules. */
   private final class Run {
-    private final Ledger ledger;
+    private final CellIndex index;
     private final Expander expander;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<CouldNotRun> couldNotRun = new ArrayList<>();
+    private final Outcomes outcomes =
+        new Outcomes(book.demands().stream().filter(Demand::isOnTable).map(Demand::rule).toList());
     private final Map<Finding, Judgement> failures = new IdentityHashMap<>();
     private final List<Judgement> judged = new ArrayList<>();
-    private int passed;
-    private int failed;
-    private int notApplicable;
 
     Run(Filing filing, Related related) {
-      ledger = new Ledger(filing, related);
-      expander = new Expander(ledger, book.template());
+      index = new CellIndex(filing, related);
+      expander = new Expander(index, book.template());
     }
 
     Checked check() {
-      Map<Rule, List<Equation>> equations = expand();
+      List<Demand> runnable =
+          book.demands().stream().filter(Demand::isOnTable).filter(this::runnable).toList();
+      Map<Demand, List<Equation>> equations = new LinkedHashMap<>();
+      runnable.forEach(it -> guarded(it, () -> equations.put(it, expander.expand(it))));
       Completer.complete(equations.values().stream().flatMap(List::stream).toList());
-      equations.forEach(this::judge);
-      var wordings = new WordingChecker(ledger, book.template(), expander);
-      for (Rule rule : book.rules()) {
-        if (rule instanceof Wording wording && runnable(rule)) {
-          guarded(rule, () -> judge(wording, wordings.check(wording)));
+      equations.forEach((demand, its) -> guarded(demand, () -> tryAll(demand, its)));
+      var tables = new TableChecker(index, book.template(), expander, outcomes);
+      for (Demand demand : runnable) {
+        if (demand.statement() instanceof NamedCheck named) {
+          guarded(demand, () -> tables.check(demand, named));
         }
       }
+      Outcomes.Result result = outcomes.result();
       var diagnosis = new Diagnosis(judged, failures);
-      List<Finding> explained = diagnosis.explain(findings);
-      return new Checked(
-          completed(),
-          filled(),
-          explained,
-          diagnosis.causes(),
-          new Summary.Rules(passed, failed, notApplicable, couldNotRun.size()),
-          couldNotRun);
+      List<Finding> explained = diagnosis.explain(result.findings());
+      return new Checked(completed(), filled(), result.with(explained), diagnosis.causes());
     }
 
-    private Map<Rule, List<Equation>> expand() {
-      Map<Rule, List<Equation>> equations = new LinkedHashMap<>();
-      for (Rule rule : book.rules()) {
-        if (rule instanceof Wording || !runnable(rule)) {
-          continue;
-        }
-        guarded(
-            rule,
-            () -> {
-              boolean applies =
-                  !expander.lacksRelated(rule)
-                      && (!(rule instanceof Identity identity) || expander.applies(identity));
-              equations.put(rule, applies ? expander.equations(rule) : List.of());
-            });
+    private boolean runnable(Demand demand) {
+      if (expander.lacksRelated(demand)) {
+        return false;
       }
-      return equations;
-    }
-
-    private boolean runnable(Rule rule) {
-      if (expander.lacksRelated(rule)) {
-        return true;
-      }
-      Set<String> missing = expander.missingTables(rule);
+      Set<String> missing = expander.missingTables(demand);
       if (!missing.isEmpty()) {
-        couldNotRun.add(new CouldNotRun(rule.id(), "没有可用的" + String.join("、", missing) + "。"));
+        outcomes.couldNot(demand.rule(), "没有可用的" + String.join("、", missing) + "。");
       }
       return missing.isEmpty();
     }
 
-    private void guarded(Rule rule, Runnable trial) {
-      try {
-        trial.run();
-      } catch (RuntimeException e) {
-        LOG.error("Rule {} failed on its own", rule.id(), e);
-        couldNotRun.add(new CouldNotRun(rule.id(), "程序内部出错，已记入日志。"));
-      }
+    private void guarded(Demand demand, Runnable trial) {
+      outcomes.guarded(List.of(demand.rule()), trial);
     }
 
-    private void judge(Rule rule, List<Equation> equations) {
-      guarded(rule, () -> tryAll(rule, equations));
-    }
-
-    private void tryAll(Rule rule, List<Equation> equations) {
-      List<Judgement> tails = new ArrayList<>();
+    private void tryAll(Demand demand, List<Equation> equations) {
       Set<Slot> unreadable = new LinkedHashSet<>();
-      boolean wrong = false;
-      boolean tried = false;
       for (Equation equation : equations) {
         if (equation.unreadable() != null) {
           unreadable.add(equation.unreadable());
-          continue;
-        }
-        if (equation.allBlank() || undecided(equation)) {
-          continue;
-        }
-        tried = true;
-        Judgement judgement = Judgement.of(equation, ledger);
-        judged.add(judgement);
-        if (!judgement.withinRounding()) {
-          wrong = true;
-          fail(rule, judgement);
-        } else if (!judgement.exact()) {
-          tails.add(judgement);
+        } else if (!equation.allBlank() && !undecided(equation)) {
+          outcomes.tried(demand.rule());
+          judge(demand, Judgement.of(equation));
         }
       }
-      if (!tails.isEmpty() && rule.level() != Level.INFO) {
-        findings.add(tail(rule, tails));
-      }
-      if (unreadable.isEmpty() || wrong) {
-        count(tried, wrong);
-      } else {
-        couldNotRun.add(new CouldNotRun(rule.id(), Messages.unreadable(unreadable)));
+      if (!unreadable.isEmpty()) {
+        outcomes.couldNot(demand.rule(), Messages.unreadable(unreadable));
       }
     }
 
     /** A hint needs both sides; a row that the other table need not have decides nothing. */
     private boolean undecided(Equation equation) {
-      boolean hint = equation.rule().level() == Level.INFO;
+      boolean hint = equation.demand().level() == Level.INFO;
       return hint && (Equation.blank(equation.left()) || Equation.blank(equation.right()));
     }
 
-    private void judge(Wording rule, WordingChecker.Outcome outcome) {
-      findings.addAll(outcome.findings());
-      count(outcome.tried() > 0, !outcome.findings().isEmpty());
-    }
-
-    private void count(boolean tried, boolean wrong) {
-      if (wrong) {
-        failed++;
-      } else if (tried) {
-        passed++;
-      } else {
-        notApplicable++;
+    private void judge(Demand demand, Judgement judgement) {
+      judged.add(judgement);
+      if (!judgement.withinRounding()) {
+        fail(demand.rule(), judgement);
+      } else if (!judgement.exact() && demand.level() != Level.INFO) {
+        outcomes
+            .tail(demand.rule())
+            .at(Messages.tailCells(judgement.equation()))
+            .amounts(judgement.rounding())
+            .report();
       }
     }
 
     private void fail(Rule rule, Judgement judgement) {
-      var finding =
-          new Finding(
-              rule.id(),
-              rule.level(),
-              Messages.failed(judgement),
-              Messages.cells(judgement.equation()),
-              judgement.expected(),
-              judgement.actual(),
-              judgement.difference(),
-              judgement.allowed(),
-              null);
-      findings.add(finding);
-      failures.put(finding, judgement);
-    }
-
-    private Finding tail(Rule rule, List<Judgement> tails) {
-      List<FindingCell> cells =
-          tails.stream().flatMap(tail -> Messages.tailCells(tail.equation()).stream()).toList();
-      Judgement only = tails.size() == 1 ? tails.get(0) : null;
-      return new Finding(
-          rule.id(),
-          Level.ROUNDING,
-          Messages.rounding(tails),
-          cells,
-          only == null ? null : only.expected(),
-          only == null ? null : only.actual(),
-          only == null ? null : only.difference(),
-          only == null ? null : only.allowed(),
-          null);
+      Failure failure =
+          outcomes
+              .fail(rule)
+              .at(Messages.cells(judgement.equation()))
+              .amounts(judgement.rounding());
+      if (rule.message() == null) {
+        failure.says(Messages.failed(judgement));
+      }
+      failures.put(failure.report(), judgement);
     }
 
     private List<Filled> filled() {
       List<Filled> filled = new ArrayList<>();
-      for (Slot slot : ledger.all()) {
+      for (Slot slot : index.all()) {
         if (slot.filledBy() != null && !slot.isFormula()) {
           Cell cell = slot.cell();
           filled.add(
@@ -221,7 +146,7 @@ public final class Checker {
                   cell.position().address(),
                   cell.label(),
                   printed(slot),
-                  slot.filledBy().rule().id(),
+                  slot.filledBy().demand().id(),
                   Messages.from(slot.filledBy())));
         }
       }
@@ -235,16 +160,16 @@ public final class Checker {
 
     private Filing completed() {
       Map<Cell, BigDecimal> values = new IdentityHashMap<>();
-      for (Slot slot : ledger.all()) {
+      for (Slot slot : index.all()) {
         if (slot.filledBy() != null) {
           values.put(slot.cell(), printed(slot));
         }
       }
       if (values.isEmpty()) {
-        return ledger.filing();
+        return index.filing();
       }
       List<Table> tables =
-          ledger.filing().tables().stream()
+          index.filing().tables().stream()
               .map(
                   table ->
                       table.withCells(
@@ -253,7 +178,7 @@ public final class Checker {
                             return value == null ? cell : cell.with(value);
                           }))
               .toList();
-      return ledger.filing().with(tables);
+      return index.filing().with(tables);
     }
   }
 }

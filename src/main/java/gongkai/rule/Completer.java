@@ -1,8 +1,8 @@
 package gongkai.rule;
 
 import gongkai.rule.Equation.Part;
-import gongkai.rule.Rule.Fill;
 import gongkai.table.AmountUnit;
+import gongkai.template.Fill;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,9 +87,9 @@ final class Completer {
     Set<Slot> blanks = new LinkedHashSet<>();
     for (boolean within : new boolean[] {true, false}) {
       for (Equation equation : equations) {
-        if (equation.withinOneTable() == within && equation.rule().head().fill() != Fill.NONE) {
+        if (equation.withinOneTable() == within && equation.demand().fill() != Fill.NONE) {
           define(equation, blanks);
-          if (equation.rule().head().fill() == Fill.BOTH && equation.right().size() == 1) {
+          if (equation.demand().fill() == Fill.BOTH && equation.right().size() == 1) {
             define(reversed(equation), blanks);
           }
         }
@@ -112,7 +112,7 @@ final class Completer {
 
   private static Equation reversed(Equation equation) {
     return new Equation(
-        equation.rule(), equation.right(), equation.left(), false, equation.where());
+        equation.demand(), equation.right(), equation.left(), false, equation.where());
   }
 
   private void solve(Slot slot) {

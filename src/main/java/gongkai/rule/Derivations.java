@@ -2,10 +2,10 @@ package gongkai.rule;
 
 import gongkai.rule.Derivation.Addend;
 import gongkai.rule.Equation.Part;
-import gongkai.rule.Rule.Fill;
 import gongkai.table.AmountUnit;
 import gongkai.table.Filing;
 import gongkai.table.Related;
+import gongkai.template.Fill;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ public final class Derivations {
 
   private Derivations(RuleBook book, Filing filing) {
     this.book = book;
-    this.expander = new Expander(new Ledger(filing, Related.NONE), book.template());
+    this.expander = new Expander(new CellIndex(filing, Related.NONE), book.template());
   }
 
   /**
@@ -39,19 +39,20 @@ public final class Derivations {
 
   private List<Equation> equations() {
     List<Equation> equations = new ArrayList<>();
-    for (Rule rule : book.rules()) {
-      if (rule.head().fill() == Fill.LEFT
-          && holdsAlways(rule)
-          && expander.missingTables(rule).isEmpty()
-          && !expander.lacksRelated(rule)) {
-        equations.addAll(expander.equations(rule));
+    for (Demand demand : book.demands()) {
+      if (demand.fill() == Fill.LEFT
+          && holdsAlways(demand)
+          && expander.missingTables(demand).isEmpty()
+          && !expander.lacksRelated(demand)) {
+        equations.addAll(expander.equations(demand));
       }
     }
     return equations;
   }
 
-  private static boolean holdsAlways(Rule rule) {
-    return !(rule instanceof Identity identity) || identity.condition().refs().isEmpty();
+  private static boolean holdsAlways(Demand demand) {
+    return !(demand.statement() instanceof Identity identity)
+        || identity.condition().refs().isEmpty();
   }
 
   private void choose(Equation equation) {
@@ -85,7 +86,10 @@ public final class Derivations {
                     new Addend(part.slot().table().name(), part.slot().cell(), factor(part, unit)))
             .toList();
     return new Derivation(
-        equation.rule().id(), target.cell(), equation.rule() instanceof Roll, addends);
+        equation.demand().id(),
+        target.cell(),
+        equation.demand().statement() instanceof Roll,
+        addends);
   }
 
   private static BigDecimal factor(Part part, AmountUnit unit) {

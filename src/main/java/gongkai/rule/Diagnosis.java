@@ -39,7 +39,7 @@ final class Diagnosis {
   }
 
   private static boolean tells(Judgement judgement) {
-    return !judgement.equation().atMost() && judgement.equation().rule().level() != Level.INFO;
+    return !judgement.equation().atMost() && judgement.equation().demand().level() != Level.INFO;
   }
 
   /** The findings, each with its cause and with the typed cells behind filled ones. */
@@ -136,7 +136,7 @@ final class Diagnosis {
   private Cause cause(int id, Blame blame) {
     Remedy chosen = blame.chosen();
     List<String> rules =
-        chosen.settles().stream().map(j -> j.equation().rule().id()).distinct().sorted().toList();
+        chosen.settles().stream().map(j -> j.equation().demand().id()).distinct().sorted().toList();
     return new Cause(
         id,
         Messages.cell(chosen.slot(), Role.ACTUAL),

@@ -1,20 +1,21 @@
 package gongkai.rule;
 
-import gongkai.rule.Rule.Fill;
+import gongkai.table.Amount;
 import gongkai.table.AmountUnit;
+import gongkai.template.Fill;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * A rule applied to the cells of one place: left = right, or left ≤ right.
  *
- * @param rule the rule that it comes from
+ * @param demand what it comes from
  * @param left the judged side; usually one cell
  * @param right what it is held against
  * @param atMost whether ≤ is asked
  * @param where the row or column it was made for, for a person; may be empty
  */
-record Equation(Rule rule, List<Part> left, List<Part> right, boolean atMost, String where) {
+record Equation(Demand demand, List<Part> left, List<Part> right, boolean atMost, String where) {
 
   /**
    * @param sign 1 or -1
@@ -24,6 +25,11 @@ record Equation(Rule rule, List<Part> left, List<Part> right, boolean atMost, St
     /** Blank or zero. */
     boolean isNothing() {
       return slot.isBlank() || slot.value().signum() == 0;
+    }
+
+    /** Its signed amount as it is printed, or null when blank. */
+    Amount printed() {
+      return slot.isBlank() ? null : sign < 0 ? slot.printed().negated() : slot.printed();
     }
 
     /** Its signed amount in a unit, or null when blank. */
@@ -50,11 +56,11 @@ record Equation(Rule rule, List<Part> left, List<Part> right, boolean atMost, St
 
   /** Whether it is how its target comes about: the sum of cells of the same table. */
   boolean sumsOwnParts() {
-    return rule.head().fill() == Fill.LEFT && target() != null && withinOneTable();
+    return demand.fill() == Fill.LEFT && target() != null && withinOneTable();
   }
 
   boolean withinOneTable() {
-    String name = rule.head().table();
+    String name = demand.table();
     return left.stream().allMatch(part -> part.slot().table().name().equals(name))
         && right.stream().allMatch(part -> part.slot().table().name().equals(name));
   }

@@ -22,20 +22,20 @@ final class Expander {
   private static final String ROOTS = "顶级";
   private static final String TOTAL = "合计";
   private static final String FUNCTION = "功能";
-  private final Ledger ledger;
+  private final CellIndex index;
   private final Template template;
   private final Map<String, Hierarchy> hierarchies = new HashMap<>();
 
-  Expander(Ledger ledger, Template template) {
-    this.ledger = ledger;
+  Expander(CellIndex index, Template template) {
+    this.index = index;
     this.template = template;
   }
 
   /** The table of a rule and others it mentions that the filing lacks. */
-  Set<String> missingTables(Rule rule) {
+  Set<String> missingTables(Demand demand) {
     Set<String> missing = new LinkedHashSet<>();
-    for (String table : tables(rule)) {
-      if (Related.wordOf(table) == null && ledger.table(table) == null) {
+    for (String table : tables(demand)) {
+      if (Related.wordOf(table) == null && index.table(table) == null) {
         missing.add(template.table(table).cited());
       }
     }
@@ -43,15 +43,15 @@ final class Expander {
   }
 
   /** Whether a rule is about a related filing that is not archived. */
-  boolean lacksRelated(Rule rule) {
-    return tables(rule).stream()
-        .anyMatch(table -> Related.wordOf(table) != null && ledger.table(table) == null);
+  boolean lacksRelated(Demand demand) {
+    return tables(demand).stream()
+        .anyMatch(table -> Related.wordOf(table) != null && index.table(table) == null);
   }
 
-  private static Set<String> tables(Rule rule) {
+  private static Set<String> tables(Demand demand) {
     Set<String> tables = new LinkedHashSet<>();
-    tables.add(rule.head().table());
-    if (rule instanceof Identity identity) {
+    tables.add(demand.table());
+    if (demand.statement() instanceof Identity identity) {
       identity.left().forEach(term -> tables.add(term.ref().table()));
       identity.right().forEach(term -> tables.add(term.ref().table()));
       identity.condition().refs().forEach(ref -> tables.add(ref.table()));
@@ -74,33 +74,40 @@ final class Expander {
     return identity.condition().refs().isEmpty() || something != identity.condition().nothing();
   }
 
-  List<Equation> equations(Rule rule) {
+  /** The equations of a rule where its condition is met. */
+  List<Equation> expand(Demand demand) {
+    boolean applies = !(demand.statement() instanceof Identity identity) || applies(identity);
+    return applies ? equations(demand) : List.of();
+  }
+
+  List<Equation> equations(Demand demand) {
     List<Equation> made = new ArrayList<>();
-    if (rule instanceof Roll roll) {
-      roll(roll, made);
-    } else if (rule instanceof Identity identity) {
-      identity(identity, made);
+    if (demand.statement() instanceof Roll) {
+      roll(demand, made);
+    } else if (demand.statement() instanceof Identity identity) {
+      identity(demand, identity, made);
     }
     return made;
   }
 
-  private void identity(Identity rule, List<Equation> made) {
-    Table table = ledger.table(rule.head().table());
-    switch (rule.each().kind()) {
-      case ONCE -> add(rule, null, null, "", made);
+  private void identity(Demand demand, Identity identity, List<Equation> made) {
+    Table table = index.table(demand.table());
+    switch (identity.each().kind()) {
+      case ONCE -> add(demand, identity, null, null, "", made);
       case COLUMN -> {
         for (Column column : table.columns()) {
-          add(rule, null, column.name(), column.name(), made);
+          add(demand, identity, null, column.name(), column.name(), made);
         }
       }
-      case ROW -> rows(rule, table.rows(), made);
-      case GROUP -> rows(rule, table.group(rule.each().group()), made);
-      case CODE -> rows(rule, table.coded(), made);
-      case CLASS -> rows(rule, ofLength(table, 3), made);
-      case SECTION -> rows(rule, ofLength(table, 5), made);
+      case ROW -> rows(demand, identity, table.rows(), made);
+      case GROUP -> rows(demand, identity, table.group(identity.each().group()), made);
+      case CODE -> rows(demand, identity, table.coded(), made);
+      case CLASS -> rows(demand, identity, ofLength(table, 3), made);
+      case SECTION -> rows(demand, identity, ofLength(table, 5), made);
       case LEAF -> {
         Hierarchy hierarchy = hierarchy(table);
-        rows(rule, table.coded().stream().filter(hierarchy::isLeaf).toList(), made);
+        List<Row> leaves = table.coded().stream().filter(hierarchy::isLeaf).toList();
+        rows(demand, identity, leaves, made);
       }
     }
   }
@@ -109,23 +116,24 @@ final class Expander {
     return table.coded().stream().filter(row -> row.code().length() == length).toList();
   }
 
-  private void rows(Identity rule, List<Row> rows, List<Equation> made) {
+  private void rows(Demand demand, Identity identity, List<Row> rows, List<Equation> made) {
     for (Row row : rows) {
-      add(rule, row, null, row.title(), made);
+      add(demand, identity, row, null, row.title(), made);
     }
   }
 
-  private void add(Identity rule, Row row, String column, String where, List<Equation> made) {
-    List<Part> left = parts(rule.left(), row, column);
-    List<Part> right = parts(rule.right(), row, column);
+  private void add(
+      Demand demand, Identity identity, Row row, String column, String where, List<Equation> made) {
+    List<Part> left = parts(identity.left(), row, column);
+    List<Part> right = parts(identity.right(), row, column);
     if (left.isEmpty() && right.isEmpty()) {
       return;
     }
-    boolean leftNeeded = rule.each().kind() == Each.Kind.ROW || column != null;
+    boolean leftNeeded = identity.each().kind() == Each.Kind.ROW || column != null;
     if (left.isEmpty() && leftNeeded) {
       return;
     }
-    made.add(new Equation(rule, left, right, rule.atMost(), where));
+    made.add(new Equation(demand, left, right, identity.atMost(), where));
   }
 
   private List<Part> parts(List<Term> terms, Row row, String column) {
@@ -139,11 +147,11 @@ final class Expander {
   }
 
   private List<Slot> slots(Ref ref, Row row, String column) {
-    Table table = ledger.table(ref.table());
+    Table table = index.table(ref.table());
     String name = ref.column() == null ? column : ref.column();
     List<Slot> found = new ArrayList<>();
     for (Row each : rows(ref, table, row)) {
-      Slot slot = ledger.slot(table, each, name);
+      Slot slot = index.slot(table, each, name);
       if (slot != null) {
         found.add(slot);
       }
@@ -160,7 +168,7 @@ final class Expander {
       return List.of(row);
     }
     if (wanted instanceof Ref.Rows.SameKey) {
-      return ledger.owns(table, row) ? List.of(row) : first(table, row.key());
+      return index.owns(table, row) ? List.of(row) : first(table, row.key());
     }
     return sameName(table, row);
   }
@@ -207,32 +215,32 @@ final class Expander {
     return List.of();
   }
 
-  private void roll(Roll rule, List<Equation> made) {
-    Table table = ledger.table(rule.head().table());
+  private void roll(Demand demand, List<Equation> made) {
+    Table table = index.table(demand.table());
     Hierarchy hierarchy = hierarchy(table);
     hierarchy
         .parents()
-        .forEach(parent -> roll(rule, table, parent, hierarchy.children(parent), made));
+        .forEach(parent -> roll(demand, table, parent, hierarchy.children(parent), made));
     Row total = table.row(TOTAL);
     if (total != null && !hierarchy.roots().isEmpty()) {
-      roll(rule, table, total, hierarchy.roots(), made);
+      roll(demand, table, total, hierarchy.roots(), made);
     }
   }
 
-  private void roll(Roll rule, Table table, Row parent, List<Row> rows, List<Equation> made) {
+  private void roll(Demand demand, Table table, Row parent, List<Row> rows, List<Equation> made) {
     for (int column = 0; column < table.columns().size(); column++) {
-      Slot target = ledger.slots(parent)[column];
+      Slot target = index.slots(parent)[column];
       if (target == null) {
         continue;
       }
       List<Part> parts = new ArrayList<>(rows.size());
       for (Row row : rows) {
-        Slot slot = ledger.slots(row)[column];
+        Slot slot = index.slots(row)[column];
         if (slot != null) {
           parts.add(new Part(1, slot));
         }
       }
-      made.add(new Equation(rule, List.of(new Part(1, target)), parts, false, parent.title()));
+      made.add(new Equation(demand, List.of(new Part(1, target)), parts, false, parent.title()));
     }
   }
 }

@@ -1,10 +1,9 @@
 package gongkai.rule;
 
 import gongkai.rule.Identity.Condition;
-import gongkai.rule.Rule.Head;
-import gongkai.rule.RuleParser.Field;
 import gongkai.table.Related;
 import gongkai.template.BadDefinition;
+import gongkai.template.RuleLine;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
@@ -18,24 +17,23 @@ final class FormulaParser {
   private static final Pattern OPERATOR = Pattern.compile(" ([=≤+\\-−]) ");
   private static final Pattern REF =
       Pattern.compile("(Σ)?([^\\[\\]Σ.]*)\\[([^\\[\\]]+)\\](?:\\.(.+))?");
-  private final String file;
-  private final int line;
+  private final RuleLine line;
   private final Template template;
-  private final Head head;
+  private final String own;
   private final Each each;
-  private int column;
 
-  FormulaParser(String file, int line, Template template, Head head, Each each) {
-    this.file = file;
+  /**
+   * @param own the table that is meant where none is named
+   */
+  FormulaParser(RuleLine line, Template template, String own, Each each) {
     this.line = line;
     this.template = template;
-    this.head = head;
+    this.own = own;
     this.each = each;
   }
 
-  Identity parse(Field formula) {
-    column = formula.column();
-    String text = formula.text();
+  Identity parse() {
+    String text = line.formula().text();
     Condition condition = Condition.ALWAYS;
     int when = text.indexOf(" 当");
     if (when >= 0) {
@@ -72,7 +70,7 @@ final class FormulaParser {
     if (side == left) {
       throw bad("公式里没有 = 或 ≤（运算符两边要留空格），也不是整表公式；整表公式有 逐级汇总、科目名称、上级科目、科目不重、不为负、空表说明");
     }
-    return new Identity(head, each, left, atMost, right, condition);
+    return new Identity(each, left, atMost, right, condition, text);
   }
 
   private Condition condition(String text) {
@@ -94,7 +92,7 @@ final class FormulaParser {
       return columnOnly(text);
     }
     boolean sum = matcher.group(1) != null;
-    String table = matcher.group(2).isEmpty() ? head.table() : matcher.group(2);
+    String table = matcher.group(2).isEmpty() ? own : matcher.group(2);
     TableSpec spec = template.anyTable(table);
     if (spec == null && template.cannotKnow(table)) {
       return new Ref(table, rows(matcher.group(3), sum), matcher.group(4));
@@ -126,10 +124,10 @@ final class FormulaParser {
     if (each.kind() == Each.Kind.ONCE || each.kind() == Each.Kind.COLUMN) {
       throw bad("“" + text + "”应写成 [行].栏");
     }
-    if (!template.table(head.table()).hasColumn(text)) {
-      throw bad(head.table() + " 没有“" + text + "”这一栏");
+    if (!template.table(own).hasColumn(text)) {
+      throw bad(own + " 没有“" + text + "”这一栏");
     }
-    return new Ref(head.table(), new Ref.Rows.Current(), text);
+    return new Ref(own, new Ref.Rows.Current(), text);
   }
 
   private static Ref.Rows rows(String text, boolean sum) {
@@ -149,6 +147,6 @@ final class FormulaParser {
   }
 
   private BadDefinition bad(String what) {
-    return new BadDefinition(file, line, column, what);
+    return line.bad(line.formula(), what);
   }
 }

@@ -8,10 +8,16 @@ import java.util.List;
  * @param each for what it is repeated
  * @param atMost whether ≤ is asked instead of =
  * @param condition when it applies
+ * @param written as the line writes it, without its condition
  */
 record Identity(
-    Head head, Each each, List<Term> left, boolean atMost, List<Term> right, Condition condition)
-    implements Rule {
+    Each each,
+    List<Term> left,
+    boolean atMost,
+    List<Term> right,
+    Condition condition,
+    String written)
+    implements Statement {
   Identity {
     left = List.copyOf(left);
     right = List.copyOf(right);

@@ -1,55 +1,56 @@
 package gongkai.rule;
 
 import gongkai.rule.Equation.Part;
-import gongkai.table.AmountUnit;
+import gongkai.table.Amount;
+import gongkai.table.Rounding;
+import gongkai.table.Rounding.Fit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How an equation came out.
  *
  * @param equation what was judged
- * @param actual the left side, in the equation's unit
- * @param expected the right side
- * @param difference actual less expected
- * @param allowed what rounding of the printed values explains
+ * @param rounding its left side held against its right side, in its unit
  */
-record Judgement(
-    Equation equation,
-    BigDecimal actual,
-    BigDecimal expected,
-    BigDecimal difference,
-    BigDecimal allowed) {
+record Judgement(Equation equation, Rounding rounding) {
 
-  static Judgement of(Equation equation, Ledger ledger) {
-    BigDecimal actual = equation.leftSum();
-    BigDecimal expected = equation.rightSum();
+  static Judgement of(Equation equation) {
     return new Judgement(
-        equation, actual, expected, actual.subtract(expected), allowed(equation, ledger));
+        equation,
+        Rounding.of(
+            equation.unit(),
+            printed(equation.left()),
+            printed(equation.right()),
+            equation.atMost()));
   }
 
-  private static BigDecimal allowed(Equation equation, Ledger ledger) {
-    AmountUnit unit = equation.unit();
-    BigDecimal allowed = BigDecimal.ZERO;
-    for (List<Part> side : List.of(equation.left(), equation.right())) {
-      for (Part part : side) {
-        Slot slot = part.slot();
-        if (!slot.isBlank()) {
-          allowed =
-              allowed.add(ledger.half(slot, unit).multiply(BigDecimal.valueOf(slot.weight())));
-        }
-      }
-    }
-    return allowed;
+  private static List<Amount> printed(List<Part> parts) {
+    return parts.stream().map(Part::printed).filter(Objects::nonNull).toList();
+  }
+
+  BigDecimal actual() {
+    return rounding.actual();
+  }
+
+  BigDecimal expected() {
+    return rounding.expected();
+  }
+
+  BigDecimal difference() {
+    return rounding.difference();
+  }
+
+  BigDecimal allowed() {
+    return rounding.allowed();
   }
 
   boolean exact() {
-    return equation.atMost() ? difference.signum() <= 0 : difference.signum() == 0;
+    return rounding.fit() == Fit.EXACT;
   }
 
   boolean withinRounding() {
-    return equation.atMost()
-        ? difference.compareTo(allowed) <= 0
-        : difference.abs().compareTo(allowed) <= 0;
+    return rounding.fit() != Fit.WRONG;
   }
 }

@@ -4,7 +4,7 @@ import gongkai.report.FindingCell;
 import gongkai.report.FindingCell.Role;
 import gongkai.report.Level;
 import gongkai.rule.Equation.Part;
-import java.math.BigDecimal;
+import gongkai.table.Rounding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +31,8 @@ final class Messages {
   /** The judged cell, and its twin where another table states the same amount. */
   static List<FindingCell> tailCells(Equation equation) {
     List<FindingCell> cells = new ArrayList<>();
-    equation.left().forEach(part -> cells.add(cell(part.slot(), Role.ACTUAL)));
+    List<Part> judged = equation.left().isEmpty() ? equation.right() : equation.left();
+    judged.forEach(part -> cells.add(cell(part.slot(), Role.ACTUAL)));
     if (!equation.withinOneTable() && equation.right().size() == 1) {
       equation.right().stream()
           .map(Part::slot)
@@ -58,42 +59,42 @@ final class Messages {
       return "%s为%s%s，大于%s的%s%s；前者不应大于后者，请核对。"
           .formatted(
               where,
-              amount(judgement.actual()),
+              Rounding.plain(judgement.actual()),
               unit,
               against(equation),
-              amount(judgement.expected()),
+              Rounding.plain(judgement.expected()),
               unit);
     }
     String over = judgement.difference().signum() > 0 ? "多" : "少";
-    String gap = amount(judgement.difference().abs());
+    String gap = Rounding.plain(judgement.difference().abs());
     if (equation.right().size() == 1 && !equation.withinOneTable()) {
       return "%s为%s%s，与%s的%s%s不一致，%s%s；%s。"
           .formatted(
               where,
-              amount(judgement.actual()),
+              Rounding.plain(judgement.actual()),
               unit,
               named(equation.right()),
-              amount(judgement.expected()),
+              Rounding.plain(judgement.expected()),
               unit,
               over,
               gap,
-              remedy(equation.rule()));
+              remedy(equation.demand()));
     }
     return "%s为%s%s，按%s应为%s%s，%s%s；请核对合计与各项。"
         .formatted(
             where,
-            amount(judgement.actual()),
+            Rounding.plain(judgement.actual()),
             unit,
             against(equation),
-            amount(judgement.expected()),
+            Rounding.plain(judgement.expected()),
             unit,
             over,
             gap);
   }
 
   /** What is usual only is not to be made true by force. */
-  private static String remedy(Rule rule) {
-    return rule.head().level() == Level.INFO ? "两处通常相等，请核实，确有原因的不必改" : "请核对两处，改正填错的一处";
+  private static String remedy(Demand demand) {
+    return demand.level() == Level.INFO ? "两处通常相等，请核实，确有原因的不必改" : "请核对两处，改正填错的一处";
   }
 
   private static String absent(Judgement judgement) {
@@ -102,9 +103,9 @@ final class Messages {
     return "%s为%s%s，但%s中没有对应的%s。"
         .formatted(
             named(equation.right()),
-            amount(judgement.expected()),
+            Rounding.plain(judgement.expected()),
             equation.unit().label(),
-            equation.rule().head().table(),
+            equation.demand().table(),
             where.isEmpty() ? "金额；请补填" : "行（%s）；请补上这一行，或核对名称和编码".formatted(where));
   }
 
@@ -114,33 +115,6 @@ final class Messages {
         slots.stream().limit(NAMED).map(slot -> slot.cell().ref().toString()).toList();
     return "%s%s不是金额，与之有关的关系没有核对。"
         .formatted(String.join("、", places), slots.size() > NAMED ? "等" : "");
-  }
-
-  static String rounding(List<Judgement> judgements) {
-    BigDecimal largest =
-        judgements.stream()
-            .map(judgement -> judgement.difference().abs())
-            .max(BigDecimal::compareTo)
-            .orElseThrow();
-    String unit = judgements.get(0).equation().unit().label();
-    if (judgements.size() == 1) {
-      return "%s与计算结果相差%s%s，属于四舍五入的尾差，可不改。"
-          .formatted(named(first(judgements.get(0).equation())), amount(largest), unit);
-    }
-    String places =
-        String.join(
-            "、",
-            judgements.stream()
-                .limit(NAMED)
-                .map(judgement -> first(judgement.equation()).cell().ref().toString())
-                .toList());
-    String more = judgements.size() > NAMED ? "等" : "";
-    return "%s%s共%d处与计算结果相差不超过%s%s，属于四舍五入的尾差，可不改。"
-        .formatted(places, more, judgements.size(), amount(largest), unit);
-  }
-
-  private static Slot first(Equation equation) {
-    return (equation.left().isEmpty() ? equation.right() : equation.left()).get(0).slot();
   }
 
   private static String named(List<Part> parts) {
@@ -160,7 +134,7 @@ final class Messages {
         .filter(slot -> !slot.isArchived())
         .forEach(slot -> sheets.add(slot.cell().sheet()));
     String text =
-        equation.rule() instanceof Roll
+        equation.demand().statement() instanceof Roll
             ? "下级科目之和"
             : PlainFormula.of(rightText(equation), sheets.size() > 1);
     return equation.withinOneTable() || sheets.isEmpty()
@@ -169,15 +143,8 @@ final class Messages {
   }
 
   private static String rightText(Equation equation) {
-    String text = equation.rule().head().text();
-    int when = text.indexOf(" 当");
-    String formula = when < 0 ? text : text.substring(0, when);
+    String formula = ((Identity) equation.demand().statement()).written();
     return formula.substring(formula.indexOf(equation.atMost() ? " ≤ " : " = ") + 3);
-  }
-
-  static String amount(BigDecimal amount) {
-    BigDecimal plain = amount.stripTrailingZeros();
-    return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
   }
 
   /** How a filled amount was computed. */

@@ -1,4 +1,7 @@
 package gongkai.rule;
 
 /** 逐级汇总: 类 = Σ款, 款 = Σ项, 合计 = Σ类, in every value column. */
-record Roll(Head head) implements Rule {}
+record Roll() implements Statement {
+  static final String WORD = "逐级汇总";
+  static final String SAYS = "类 = Σ款，款 = Σ项，合计 = Σ类（每个金额栏）";
+}

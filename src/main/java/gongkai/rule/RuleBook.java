@@ -1,11 +1,14 @@
 package gongkai.rule;
 
+import gongkai.report.Rule;
 import gongkai.template.BadDefinition;
-import gongkai.template.TableSpec;
+import gongkai.template.Check;
+import gongkai.template.RuleLine;
 import gongkai.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -13,55 +16,45 @@ import java.util.List;
  * The rules of one template.
  *
  * @param template whose rules they are
- * @param rules in the order of the file
+ * @param demands in the order of the file
  * @param fingerprint changes when any definition that judges a filing changes
  */
-public record RuleBook(Template template, List<Rule> rules, String fingerprint) {
-  private static final String FILE = "rules.txt";
-
+public record RuleBook(Template template, List<Demand> demands, String fingerprint) {
   public RuleBook {
-    rules = List.copyOf(rules);
+    demands = List.copyOf(demands);
   }
 
   /**
-   * Reads the rules of a template.
+   * All rules of a template.
+   *
+   * @param checks what lines about something else than its tables may name
+   * @throws BadDefinition when a line cannot be used
+   */
+  public static RuleBook of(Template template, Collection<? extends Check> checks) {
+    return new RuleBook(
+        template,
+        new RuleParser(template, checks).parse(RuleLine.of(template)),
+        fingerprint(template));
+  }
+
+  /**
+   * The rules about its tables alone.
    *
    * @throws BadDefinition when a line cannot be used
    */
-  public static RuleBook of(Template template) {
-    String file = template.id() + "/" + FILE;
-    String text = template.file(FILE);
-    if (text == null) {
-      throw new BadDefinition(file, 1, 1, "is missing; a template needs its rules");
-    }
-    List<Rule> rules = new RuleParser(file, template).parse(text);
-    return new RuleBook(template, rules, fingerprint(template));
+  public static RuleBook ofTables(Template template) {
+    return of(template, null);
   }
 
-  /** The rule in one line of Chinese: where, what. */
-  public String printed(Rule rule) {
-    TableSpec table = template.table(rule.head().table());
-    String scope = rule.head().scope();
-    String each = scope.contains(" ") ? "，" + scope.substring(scope.indexOf(' ') + 1) : "";
-    return table.cited() + each + "：" + says(rule);
-  }
-
-  private static String says(Rule rule) {
-    if (rule instanceof Roll) {
-      return "类 = Σ款，款 = Σ项，合计 = Σ类（每个金额栏）";
-    }
-    if (rule instanceof Wording wording) {
-      String except =
-          wording.except().isEmpty() ? "" : "（" + String.join("、", wording.except()) + "除外）";
-      return wording.kind().says() + except;
-    }
-    return rule.head().text();
+  /** The rules, whatever they are about. */
+  public List<Rule> rules() {
+    return demands.stream().map(Demand::rule).toList();
   }
 
   private static String fingerprint(Template template) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : List.of("tables.yaml", FILE)) {
+      for (String name : List.of("tables.yaml", RuleLine.FILE, RuleLine.COMMON)) {
         digest.update(template.file(name).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }

@@ -1,156 +1,154 @@
 package gongkai.rule;
 
-import gongkai.report.Level;
-import gongkai.rule.Rule.Fill;
-import gongkai.rule.Rule.Head;
+import gongkai.report.Rule;
 import gongkai.template.BadDefinition;
+import gongkai.template.Check;
+import gongkai.template.RuleLine;
+import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Reads {@code rules.txt}; a line it cannot mean is refused with a remedy. */
+/** Understands the lines of {@code rules.txt}; one it cannot mean is refused with a remedy. */
 final class RuleParser {
-  private static final int FIELDS = 6;
-  private static final Map<String, Level> LEVELS =
-      Map.of("错误", Level.ERROR, "警告", Level.WARNING, "提示", Level.INFO);
-  private static final Map<String, Fill> FILLS =
-      Map.of("左", Fill.LEFT, "双向", Fill.BOTH, "不补", Fill.NONE);
-  private final String file;
   private final Template template;
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Collection<? extends Check> others;
 
-  RuleParser(String file, Template template) {
-    this.file = file;
+  /**
+   * @param others the checks that lines about something else than tables may name; null when such
+   *     lines are left to others
+   */
+  RuleParser(Template template, Collection<? extends Check> others) {
     this.template = template;
+    this.others = others;
   }
 
-  List<Rule> parse(String text) {
-    List<Rule> rules = new ArrayList<>();
-    String[] all = text.split("\\R", -1);
-    for (int i = 0; i < all.length; i++) {
-      if (!all[i].isBlank() && !all[i].startsWith("#")) {
-        rules.add(rule(all[i], i + 1));
+  List<Demand> parse(List<RuleLine> lines) {
+    List<Demand> demands = new ArrayList<>();
+    for (RuleLine line : lines) {
+      TableSpec table = template.table(line.subject());
+      if (table != null) {
+        demands.add(onTable(line, table));
+      } else if (others != null) {
+        demands.add(elsewhere(line));
       }
     }
-    return rules;
+    return demands;
   }
 
-  private Rule rule(String line, int number) {
-    List<Field> fields = fields(line);
-    if (fields.size() != FIELDS) {
-      throw new BadDefinition(
-          file,
-          number,
-          1,
-          "这一行有 %d 栏，应有 %d 栏：编号 | 级别 | 范围 | 公式 | 补全 | 依据".formatted(fields.size(), FIELDS));
-    }
-    Field id = fields.get(0);
-    Integer before = lines.putIfAbsent(id.text(), number);
-    if (id.text().isEmpty() || before != null) {
-      throw bad(number, id, before == null ? "编号空白" : "编号 " + id.text() + " 已用于第 " + before + " 行");
-    }
-    Level level = word(LEVELS, fields.get(1), number, "级别应为 错误、警告 或 提示");
-    Field scope = fields.get(2);
-    String table = table(scope, number);
-    Each each = each(scope, number);
-    Field formula = fields.get(3);
-    Fill fill = word(FILLS, fields.get(4), number, "补全应为 左、双向 或 不补");
-    if (fields.get(5).text().isEmpty()) {
-      throw bad(number, fields.get(5), "依据空白；请写法规、官方模板或观察到的做法");
-    }
-    var head =
-        new Head(id.text(), level, table, formula.text(), scope.text(), fill, fields.get(5).text());
-    return rule(head, each, formula, number);
-  }
-
-  private Rule rule(Head head, Each each, Field formula, int line) {
-    if (formula.text().equals("逐级汇总")) {
-      if (template.table(head.table()).codes() == null) {
-        throw bad(line, formula, head.table() + " 没有科目编码，不能逐级汇总");
-      }
-      return new Roll(head);
-    }
-    for (Wording.Kind kind : Wording.Kind.values()) {
-      if (formula.text().equals(kind.word()) || formula.text().startsWith(kind.word() + " 除 ")) {
-        demand(kind, head, formula, line);
-        return new Wording(head, kind, except(formula, kind, head, line));
+  private Demand elsewhere(RuleLine line) {
+    List<? extends Check> fitting =
+        others.stream().filter(check -> line.subject().equals(check.scope())).toList();
+    for (Check check : fitting) {
+      if (line.names(check)) {
+        return new Demand(
+            line.rule(check, check.says()),
+            null,
+            line.fill(),
+            new NamedCheck(check, arguments(line, check)));
       }
     }
-    return new FormulaParser(file, line, template, head, each).parse(formula);
-  }
-
-  private void demand(Wording.Kind kind, Head head, Field formula, int line) {
-    String codes = template.table(head.table()).codes();
-    boolean named = kind == Wording.Kind.NAMES || kind == Wording.Kind.PARENTS;
-    if (named && !template.accounts().containsKey(String.valueOf(codes))) {
-      throw bad(line, formula, head.table() + " 的行没有政府收支分类科目，不能用“" + kind.word() + "”");
+    if (fitting.isEmpty()) {
+      Set<String> scopes = new TreeSet<>();
+      others.forEach(check -> scopes.add(check.scope()));
+      template.tables().forEach(table -> scopes.add(table.name()));
+      throw line.bad(
+          line.scope(), "没有“%s”这张表；可用 %s".formatted(line.subject(), String.join("、", scopes)));
     }
+    throw line.bad(
+        line.formula(),
+        "“%s”没有“%s”这种审核；可用 %s"
+            .formatted(
+                line.subject(),
+                line.formula().text(),
+                fitting.stream().map(Check::word).collect(Collectors.joining("、"))));
   }
 
-  private List<String> except(Field formula, Wording.Kind kind, Head head, int line) {
-    String rest = formula.text().substring(kind.word().length());
+  private static List<String> arguments(RuleLine line, Check check) {
+    String arguments = line.arguments(check);
+    return arguments.isEmpty() ? List.of() : Arrays.asList(arguments.split(" +"));
+  }
+
+  private Demand onTable(RuleLine line, TableSpec table) {
+    Each each = each(line);
+    if (line.formula().text().equals(Roll.WORD)) {
+      if (table.codes() == null) {
+        throw line.bad(line.formula(), table.name() + " 没有科目编码，不能逐级汇总");
+      }
+      return demand(line, table, Roll.SAYS, new Roll());
+    }
+    for (TableCheck check : TableCheck.values()) {
+      if (line.names(check)) {
+        return named(line, table, check);
+      }
+    }
+    Identity identity = new FormulaParser(line, template, table.name(), each).parse();
+    return demand(line, table, line.formula().text(), identity);
+  }
+
+  private Demand demand(RuleLine line, TableSpec table, String says, Statement statement) {
+    Rule rule =
+        new Rule(
+            line.id().text(),
+            line.level(),
+            printed(line, table, says),
+            line.source(),
+            line.message() == null ? null : line.message().text());
+    return new Demand(rule, table.name(), line.fill(), statement);
+  }
+
+  private Demand named(RuleLine line, TableSpec table, TableCheck check) {
+    if (check.needsAccounts() && !template.accounts().containsKey(String.valueOf(table.codes()))) {
+      throw line.bad(
+          line.formula(), "%s 的行没有政府收支分类科目，不能用“%s”".formatted(table.name(), check.word()));
+    }
+    List<String> except = except(line, table, check);
+    String says = check.says() + (except.isEmpty() ? "" : "（" + String.join("、", except) + "除外）");
+    Rule rule = line.rule(check, printed(line, table, says));
+    return new Demand(rule, table.name(), line.fill(), new NamedCheck(check, except));
+  }
+
+  private static List<String> except(RuleLine line, TableSpec table, TableCheck check) {
+    String rest = line.arguments(check);
     if (rest.isEmpty()) {
       return List.of();
     }
-    List<String> columns = List.of(rest.substring(" 除 ".length()).split("、"));
+    if (check != TableCheck.NOT_NEGATIVE || !rest.startsWith("除 ")) {
+      throw line.bad(line.formula(), "“%s”后面不能再写“%s”".formatted(check.word(), rest));
+    }
+    List<String> columns = List.of(rest.substring(2).strip().split("、"));
     for (String column : columns) {
-      if (!template.table(head.table()).hasColumn(column)) {
-        throw bad(line, formula, head.table() + " 没有“" + column + "”这一栏");
+      if (!table.hasColumn(column)) {
+        throw line.bad(line.formula(), table.name() + " 没有“" + column + "”这一栏");
       }
     }
     return columns;
   }
 
-  private String table(Field scope, int line) {
-    String name = scope.text().split(" ")[0];
-    if (template.table(name) == null) {
-      throw bad(
-          line,
-          scope,
-          "没有“%s”这张表；可用 %s"
-              .formatted(
-                  name, String.join("、", template.tables().stream().map(t -> t.name()).toList())));
-    }
-    return name;
+  /** The rule in one line of Chinese: where, what. */
+  private static String printed(RuleLine line, TableSpec table, String says) {
+    String scope = line.scope().text();
+    String each = scope.contains(" ") ? "，" + scope.substring(scope.indexOf(' ') + 1) : "";
+    return table.cited() + each + "：" + says;
   }
 
-  private Each each(Field scope, int line) {
-    String[] words = scope.text().split(" +");
+  private static Each each(RuleLine line) {
+    String[] words = line.scope().text().split(" +");
     if (words.length == 1) {
       return Each.ONCE;
     }
     if (words.length > 2 || !words[1].startsWith("每") || words[1].length() < 2) {
-      throw bad(line, scope, "范围应为 表名，或 表名 每行、每列、每类、每款、每项、每码、每＋组名");
+      throw bad(line);
     }
     return Each.of(words[1]);
   }
 
-  private <T> T word(Map<String, T> words, Field field, int line, String remedy) {
-    T found = words.get(field.text());
-    if (found == null) {
-      throw bad(line, field, "“" + field.text() + "”不可用；" + remedy);
-    }
-    return found;
+  private static BadDefinition bad(RuleLine line) {
+    return line.bad(line.scope(), "范围应为 表名，或 表名 每行、每列、每类、每款、每项、每码、每＋组名");
   }
-
-  private BadDefinition bad(int line, Field field, String what) {
-    return new BadDefinition(file, line, field.column(), what);
-  }
-
-  private static List<Field> fields(String line) {
-    List<Field> fields = new ArrayList<>();
-    int start = 0;
-    for (String part : Arrays.asList(line.split("\\|", -1))) {
-      int lead = part.length() - part.stripLeading().length();
-      fields.add(new Field(part.strip(), start + lead + 1));
-      start += part.length() + 1;
-    }
-    return fields;
-  }
-
-  /** A part of a line and where it begins, from 1. */
-  record Field(String text, int column) {}
 }

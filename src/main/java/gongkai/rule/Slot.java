@@ -1,5 +1,6 @@
 package gongkai.rule;
 
+import gongkai.table.Amount;
 import gongkai.table.Cell;
 import gongkai.table.CellKind;
 import gongkai.table.Table;
@@ -53,6 +54,11 @@ final class Slot {
   /** Its amount in its table's unit, or null. */
   BigDecimal value() {
     return value;
+  }
+
+  /** Its amount as its table prints it, or null. */
+  Amount printed() {
+    return value == null ? null : new Amount(value, table.unit(), table.decimals(), weight);
   }
 
   boolean isBlank() {

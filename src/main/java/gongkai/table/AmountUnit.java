@@ -23,6 +23,11 @@ public enum AmountUnit {
     return label;
   }
 
+  /** How many decimals show one 元. */
+  int decimalsOfYuan() {
+    return power;
+  }
+
   /** The same money in another unit, exactly. */
   public BigDecimal convert(BigDecimal amount, AmountUnit to) {
     return this == to ? amount : amount.scaleByPowerOfTen(power - to.power);

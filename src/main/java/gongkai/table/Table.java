@@ -19,6 +19,7 @@ public final class Table {
   private final Map<String, List<Row>> byKey = new HashMap<>();
   private final Map<String, List<Row>> byGroup = new HashMap<>();
   private final Map<String, Integer> columnIndex = new HashMap<>();
+  private Integer decimals;
 
   /**
    * @param name the template's short name, e.g. 支出表
@@ -116,6 +117,19 @@ public final class Table {
   public BigDecimal amount(String key, String column) {
     Cell cell = cell(key, column);
     return cell == null || cell.value() == null ? null : unit.convert(cell.value(), AmountUnit.WAN);
+  }
+
+  /** What a cell prints, or null when it holds no amount. */
+  public Amount printed(Cell cell) {
+    return cell == null || cell.value() == null ? null : new Amount(cell.value(), unit, decimals());
+  }
+
+  /** How many decimals its amounts are printed with. */
+  public int decimals() {
+    if (decimals == null) {
+      decimals = Rounding.decimals(unit, cells().map(Cell::value).filter(value -> value != null));
+    }
+    return decimals;
   }
 
   public Stream<Cell> cells() {

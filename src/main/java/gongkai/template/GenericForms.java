@@ -22,6 +22,7 @@ import java.util.Map;
  * @param totalRows names of the row that sums all codes
  * @param subtotalRows names of rows that sum some codes
  * @param accounts the classifications, by name
+ * @param common the files that all templates share
  */
 public record GenericForms(
     String name,
@@ -33,7 +34,8 @@ public record GenericForms(
     Side spending,
     List<String> totalRows,
     List<String> subtotalRows,
-    Map<String, Accounts> accounts) {
+    Map<String, Accounts> accounts,
+    Map<String, String> common) {
   static final String FILE = "generic/forms.yaml";
 
   /** Words for opening balance, income, spending and closing balance. */
@@ -43,9 +45,9 @@ public record GenericForms(
   /** Words for the sum of the year, what is added to it, and the sum of both. */
   public record Side(List<String> current, List<String> added, List<String> total) {}
 
-  GenericForms with(Map<String, Accounts> known) {
+  GenericForms with(Map<String, Accounts> known, Map<String, String> shared) {
     return new GenericForms(
-        name, totals, aside, sums, flow, income, spending, totalRows, subtotalRows, known);
+        name, totals, aside, sums, flow, income, spending, totalRows, subtotalRows, known, shared);
   }
 
   /**

@@ -2,6 +2,7 @@ package gongkai.template;
 
 import gongkai.account.Accounts;
 import gongkai.table.Related;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param tables its tables in the official order
  * @param accounts classifications by the name that bands use
  * @param related other filings of the same unit that rules and text may name; 上年 needs no mention
- * @param files the other files of its folder by name, as text: rules, wording, input sheets
+ * @param files the other files of its folder by name, as text: rules, wording, input sheets; those
+ *     that all templates share by the name of their folder too, e.g. {@code common/rules.txt}
  */
 public record Template(
     String family,
@@ -75,8 +77,13 @@ public record Template(
         .orElse(null);
   }
 
-  Template with(List<RelatedSpec> known) {
-    return new Template(family, year, name, words, tables, accounts, known, files);
+  /**
+   * The same, knowing the tables that it is held against and the files that all templates share.
+   */
+  Template linked(List<RelatedSpec> known, Map<String, String> shared) {
+    Map<String, String> all = new HashMap<>(files);
+    all.putAll(shared);
+    return new Template(family, year, name, words, tables, accounts, known, all);
   }
 
   /** The text of a file of its folder, or null. */

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 /** All templates: those of the program, and those that an office put into a folder of its own. */
 public final class TemplateLibrary {
   private static final String ROOT = "excel-templates";
+  private static final String COMMON = "common";
   private final Map<String, Template> templates = new TreeMap<>();
   private final Map<String, Accounts> accounts = new HashMap<>();
+  private final Map<String, String> common = new HashMap<>();
   private GenericForms generic;
 
   private TemplateLibrary() {}
@@ -78,9 +80,12 @@ public final class TemplateLibrary {
               Accounts.parse("accounts/" + name, Files.readString(file)));
         }
       }
+      for (Path file : children(folder.resolve(COMMON))) {
+        common.put(COMMON + "/" + name(file), Files.readString(file));
+      }
       Path forms = folder.resolve(GenericForms.FILE);
       if (Files.exists(forms)) {
-        generic = GenericForms.parse(Files.readString(forms)).with(accounts);
+        generic = GenericForms.parse(Files.readString(forms)).with(accounts, common);
       }
       for (Path family : children(folder)) {
         for (Path year : children(family)) {
@@ -98,10 +103,11 @@ public final class TemplateLibrary {
 
   /** The template, knowing the tables of the templates that it is held against. */
   private Template linked(Template template) {
-    return template.with(
+    return template.linked(
         template.related().stream()
             .map(it -> it.with(nearest(it.families(), template.year() + it.years())))
-            .toList());
+            .toList(),
+        common);
   }
 
   /** The tables of the first family that is known, in the year nearest to this one; or null. */

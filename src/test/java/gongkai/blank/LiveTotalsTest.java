@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.reading.Recogniser;
 import gongkai.report.Filled;
 import gongkai.rule.Checker;
-import gongkai.rule.Rule;
-import gongkai.rule.Rule.Fill;
+import gongkai.rule.Demand;
 import gongkai.rule.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
+import gongkai.template.Fill;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ class LiveTotalsTest {
   private static final int FIRST_RECORD = 7;
   private final Template template =
       TemplateLibrary.builtIn().find("final-accounts/2024").orElseThrow();
-  private final RuleBook rules = RuleBook.of(template);
+  private final RuleBook rules = RuleBook.ofTables(template);
   private final BlankBook blank = BlankBooks.draw(template, 2024);
 
   @Test
@@ -52,19 +52,18 @@ class LiveTotalsTest {
 
   /** All rules with 补全 左 but for those that the cell's own parts come before. */
   private Set<String> leftRules() {
-    return rules.rules().stream()
-        .filter(rule -> rule.head().fill() == Fill.LEFT)
-        .map(Rule::id)
+    return rules.demands().stream()
+        .filter(demand -> demand.fill() == Fill.LEFT)
+        .map(Demand::id)
         .filter(id -> !Set.of("F12-2", "F56-1").contains(id))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Fill fill(String rule) {
-    return rules.rules().stream()
+    return rules.demands().stream()
         .filter(it -> it.id().equals(rule))
         .findFirst()
         .orElseThrow()
-        .head()
         .fill();
   }
 

@@ -48,8 +48,8 @@ class UntouchedBlankTest {
 
           assertThat(checked.findings()).isEmpty();
           assertThat(checked.filled()).isEmpty();
-          assertThat(checked.rules().failed()).isZero();
-          assertThat(checked.rules().passed())
+          assertThat(checked.outcomes().rules().failed()).isZero();
+          assertThat(checked.outcomes().rules().passed())
               .as("no more than notes on empty tables, names and codes that a form itself prints")
               .isLessThanOrEqualTo(4);
         });
@@ -95,7 +95,7 @@ class UntouchedBlankTest {
 
   private Checked check(Template template, Map<String, String> amounts) {
     Recognised read = new Recogniser(library).recognise(book(template, amounts));
-    return new Checker(RuleBook.of(template)).check(read.filing());
+    return new Checker(RuleBook.ofTables(template)).check(read.filing());
   }
 
   /** The blank with amounts typed in; its formulas still show what they showed before. */

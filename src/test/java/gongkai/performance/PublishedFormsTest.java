@@ -31,7 +31,7 @@ class PublishedFormsTest {
     var book = WorkbookReader.read(Files.readAllBytes(path), file);
     Recognised recognised = new Recogniser(library).recognise(book);
     Filing filing =
-        new Checker(RuleBook.of(recognised.template())).check(recognised.filing()).filing();
+        new Checker(RuleBook.ofTables(recognised.template())).check(recognised.filing()).filing();
     return PerformanceReview.review(
         filing, PerformanceDefinitions.find(recognised.template(), library).orElseThrow());
   }

@@ -53,8 +53,8 @@ class BadInputTest {
     Book book = edited().without("公开07表").book();
     assertThat(only(book).message())
         .isEqualTo("工作簿里没有公开07表《政府性基金预算财政拨款收入支出决算表》；没有数据也应保留空表并注明，请补上这张表。");
-    assertThat(checked(book).rules().passed()).isGreaterThan(30);
-    assertThat(checked(book).couldNotRun()).isNotEmpty();
+    assertThat(checked(book).outcomes().rules().passed()).isGreaterThan(30);
+    assertThat(checked(book).outcomes().couldNotRun()).isNotEmpty();
     assertThat(checked(book).findings()).isEmpty();
   }
 
@@ -187,7 +187,7 @@ class BadInputTest {
     assertThat(finding.cells().get(0).address()).isEqualTo(address);
     Checked checked = checked(book);
     assertThat(checked.findings()).as(checked.findings().toString()).isEmpty();
-    assertThat(checked.couldNotRun()).anyMatch(why -> why.why().contains(address));
+    assertThat(checked.outcomes().couldNotRun()).anyMatch(why -> why.why().contains(address));
   }
 
   @Test

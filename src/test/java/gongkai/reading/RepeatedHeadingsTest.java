@@ -51,7 +51,7 @@ class RepeatedHeadingsTest {
     Book book = lowestWordsBesideTheTotal().book();
 
     assertThat(Said.by(book)).isEqualTo(Said.by(RIGHT));
-    assertThat(checked(book).couldNotRun()).isEmpty();
+    assertThat(checked(book).outcomes().couldNotRun()).isEmpty();
     assertThat(checked(book).filled()).noneMatch(it -> it.sheet().startsWith(FUNDS));
   }
 
@@ -67,7 +67,7 @@ class RepeatedHeadingsTest {
             .set(FUNDS, "I7", RawCell.number(BigDecimal.TEN))
             .book();
 
-    assertThat(checked(book).couldNotRun())
+    assertThat(checked(book).outcomes().couldNotRun())
         .filteredOn(it -> it.why().contains("G6"))
         .extracting(CouldNotRun::rule)
         .contains("F07-2", "F47-3");
@@ -83,7 +83,7 @@ class RepeatedHeadingsTest {
       assertThat(Said.recognise(book).findings())
           .extracting(Finding::rule)
           .containsExactly("READ-06");
-      assertThat(checked(book).couldNotRun()).anyMatch(it -> it.why().contains("I7"));
+      assertThat(checked(book).outcomes().couldNotRun()).anyMatch(it -> it.why().contains("I7"));
     }
   }
 
@@ -103,7 +103,7 @@ class RepeatedHeadingsTest {
     Book book = edited().on(EXPENSES, RepeatedHeadingsTest::turnPage).book();
 
     assertThat(Said.by(book)).isEqualTo(Said.by(RIGHT));
-    assertThat(checked(book).couldNotRun()).isEmpty();
+    assertThat(checked(book).outcomes().couldNotRun()).isEmpty();
   }
 
   private static void turnPage(Grid grid) {

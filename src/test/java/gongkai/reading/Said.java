@@ -45,7 +45,7 @@ record Said(
   private static Map<String, Checker> checkers() {
     Map<String, Checker> checkers = new HashMap<>();
     for (Template template : LIBRARY.all()) {
-      checkers.put(template.id(), new Checker(RuleBook.of(template)));
+      checkers.put(template.id(), new Checker(RuleBook.ofTables(template)));
     }
     return checkers;
   }
@@ -57,7 +57,7 @@ record Said(
   static Checked check(Recognised recognised) {
     Checker checker = CHECKERS.get(recognised.template().id());
     if (checker == null) {
-      checker = new Checker(RuleBook.of(recognised.template()));
+      checker = new Checker(RuleBook.ofTables(recognised.template()));
     }
     return checker.check(recognised.filing());
   }

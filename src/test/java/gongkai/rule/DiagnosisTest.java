@@ -122,7 +122,7 @@ class DiagnosisTest {
     Trials(Mischief mischief) {
       this.mischief = mischief;
       Recognised recognised = new Recogniser(library).recognise(CaseBook.read(mischief.name()));
-      RuleBook rules = RuleBook.of(recognised.template());
+      RuleBook rules = RuleBook.ofTables(recognised.template());
       checker = new Checker(rules);
       right = checker.check(recognised.filing()).filing();
       if (mischief.emptied()) {

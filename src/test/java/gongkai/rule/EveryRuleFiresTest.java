@@ -7,6 +7,7 @@ import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Finding;
 import gongkai.report.Level;
+import gongkai.report.Rule;
 import gongkai.table.Book;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
@@ -79,7 +80,7 @@ class EveryRuleFiresTest {
   List<DynamicTest> every_rule_of_every_template_can_fail() {
     List<DynamicTest> tests = new ArrayList<>();
     for (Template template : library.all()) {
-      for (Rule rule : RuleBook.of(template).rules()) {
+      for (Demand rule : RuleBook.ofTables(template).demands()) {
         tests.add(
             DynamicTest.dynamicTest(
                 template.id() + " " + rule.id(), () -> assertFires(template, rule)));
@@ -92,15 +93,14 @@ class EveryRuleFiresTest {
   @Test
   void every_rule_has_a_source_and_prints_in_chinese() {
     for (Template template : library.all()) {
-      RuleBook book = RuleBook.of(template);
-      for (Rule rule : book.rules()) {
-        assertThat(rule.head().source()).as(rule.id()).isNotBlank();
-        assertThat(book.printed(rule)).as(rule.id()).matches(".*[\\u4e00-\\u9fff].*");
+      for (Rule rule : RuleBook.ofTables(template).rules()) {
+        assertThat(rule.source()).as(rule.id()).isNotBlank();
+        assertThat(rule.says()).as(rule.id()).matches(".*[\\u4e00-\\u9fff].*");
       }
     }
   }
 
-  private void assertFires(Template template, Rule rule) {
+  private void assertFires(Template template, Demand rule) {
     for (Filing filing : filings.getOrDefault(template.id(), List.of())) {
       Related beside = related(filing);
       Filing broken = broken(filing, template, rule, beside);
@@ -113,13 +113,13 @@ class EveryRuleFiresTest {
             .formatted(template.id(), rule.id()));
   }
 
-  private boolean fires(Filing filing, Rule rule, Related related) {
+  private boolean fires(Filing filing, Demand rule, Related related) {
     return check(filing, related).findings().stream()
         .anyMatch(f -> f.rule().equals(rule.id()) && f.level() != Level.ROUNDING);
   }
 
   private Checked check(Filing filing, Related related) {
-    return new Checker(RuleBook.of(library.find(filing.template()).orElseThrow()))
+    return new Checker(RuleBook.ofTables(library.find(filing.template()).orElseThrow()))
         .check(filing, related);
   }
 
@@ -129,22 +129,22 @@ class EveryRuleFiresTest {
         .toList();
   }
 
-  private static Filing broken(Filing filing, Template template, Rule rule, Related related) {
-    if (filing.table(rule.head().table()) == null) {
+  private static Filing broken(Filing filing, Template template, Demand rule, Related related) {
+    if (filing.table(rule.table()) == null) {
       return null;
     }
-    return rule instanceof Wording wording
-        ? badlyWorded(filing, wording)
+    return rule.statement() instanceof NamedCheck named
+        ? badlyWorded(filing, rule, named)
         : badlyAdded(filing, template, rule, related);
   }
 
-  private static Filing badlyAdded(Filing filing, Template template, Rule rule, Related related) {
-    var ledger = new Ledger(filing, related);
-    var expander = new Expander(ledger, template);
+  private static Filing badlyAdded(Filing filing, Template template, Demand rule, Related related) {
+    var index = new CellIndex(filing, related);
+    var expander = new Expander(index, template);
     boolean applies =
         expander.missingTables(rule).isEmpty()
             && !expander.lacksRelated(rule)
-            && (!(rule instanceof Identity identity) || expander.applies(identity));
+            && (!(rule.statement() instanceof Identity identity) || expander.applies(identity));
     if (!applies) {
       return null;
     }
@@ -167,10 +167,10 @@ class EveryRuleFiresTest {
     return filing.with(filing.tables().stream().map(change).toList());
   }
 
-  private static Filing badlyWorded(Filing filing, Wording rule) {
-    Table table = filing.table(rule.head().table());
+  private static Filing badlyWorded(Filing filing, Demand rule, NamedCheck named) {
+    Table table = filing.table(rule.table());
     List<Row> rows = new ArrayList<>(table.rows());
-    switch (rule.kind()) {
+    switch ((TableCheck) named.check()) {
       case NAMES -> rename(rows);
       case PARENTS -> {
         String parent = above(rows);
@@ -181,7 +181,7 @@ class EveryRuleFiresTest {
         return table
             .cells()
             .filter(cell -> cell.value() != null)
-            .filter(cell -> rule.except().stream().noneMatch(cell.label()::endsWith))
+            .filter(cell -> named.arguments().stream().noneMatch(cell.label()::endsWith))
             .findFirst()
             .map(cell -> with(filing, cell, WRONG.negate()))
             .orElse(null);

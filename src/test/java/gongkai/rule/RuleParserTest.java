@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.template.BadDefinition;
+import gongkai.template.Check;
+import gongkai.template.RuleLine;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import java.util.List;
@@ -15,16 +17,16 @@ class RuleParserTest {
   private final Template template =
       TemplateLibrary.builtIn().find("final-accounts/2024").orElseThrow();
 
-  private List<Rule> parse(String text) {
-    return new RuleParser("rules.txt", template).parse(text);
+  private List<Demand> parse(String text) {
+    return new RuleParser(template, List.of()).parse(RuleLine.parse("rules.txt", text));
   }
 
   @Test
   void a_line_becomes_an_identity_with_its_terms() {
-    Rule rule = parse("X1 | 错误 | 支出表 每行 | 本年支出合计 = 基本支出 + 项目支出 - 经营支出 | 左 | 官方模板").get(0);
+    Demand demand = parse("X1 | 错误 | 支出表 每行 | 本年支出合计 = 基本支出 + 项目支出 - 经营支出 | 左 | 官方模板").get(0);
 
-    assertThat(rule).isInstanceOf(Identity.class);
-    Identity identity = (Identity) rule;
+    assertThat(demand.statement()).isInstanceOf(Identity.class);
+    Identity identity = (Identity) demand.statement();
     assertThat(identity.right()).extracting(Term::sign).containsExactly(1, 1, -1);
     assertThat(identity.atMost()).isFalse();
     assertThat(identity.each().kind()).isEqualTo(Each.Kind.ROW);
@@ -62,12 +64,50 @@ class RuleParserTest {
   }
 
   @Test
-  void an_id_is_used_once() {
-    String line = "X1 | 错误 | 支出表 | 逐级汇总 | 左 | 依据\n";
+  void a_line_prints_as_its_table_its_scope_and_its_formula() {
+    assertThat(parse("X1 | 错误 | 支出表 每行 | 本年支出合计 = 基本支出 + 项目支出 | 左 | 官方模板").get(0).rule().says())
+        .isEqualTo("公开03表《支出决算表》，每行：本年支出合计 = 基本支出 + 项目支出");
+  }
 
-    assertThatThrownBy(() -> parse(line + line))
+  @Test
+  void a_line_may_bring_its_own_message_with_the_slots_of_its_check() {
+    String line = "X1 | 错误 | 支出表 | 上级科目 | 不补 | 依据 | ";
+
+    assertThat(parse(line + "{位置}缺{上级}").get(0).rule().message()).isEqualTo("{位置}缺{上级}");
+    assertThatThrownBy(() -> parse(line + "{位置}缺{下级}"))
         .isInstanceOf(BadDefinition.class)
-        .hasMessageContaining("rules.txt:2:1")
-        .hasMessageContaining("已用于第 1 行");
+        .hasMessageContaining("提示语里不能写 {下级}");
+  }
+
+  @Test
+  void a_line_about_something_else_names_a_check_that_somebody_performs() {
+    var parser = new RuleParser(template, List.of(Elsewhere.TITLE));
+    String line = "X1 | 警告 | 封面 | %s | 不补 | 依据";
+
+    Demand demand = parser.parse(RuleLine.parse("rules.txt", line.formatted("标题"))).get(0);
+    assertThat(demand.table()).isNull();
+    assertThat(demand.rule().says()).isEqualTo("封面应有标题");
+    assertThatThrownBy(() -> parser.parse(RuleLine.parse("rules.txt", line.formatted("题目"))))
+        .isInstanceOf(BadDefinition.class)
+        .hasMessageContaining("可用 标题");
+  }
+
+  private enum Elsewhere implements Check {
+    TITLE;
+
+    @Override
+    public String word() {
+      return "标题";
+    }
+
+    @Override
+    public String says() {
+      return "封面应有标题";
+    }
+
+    @Override
+    public String scope() {
+      return "封面";
+    }
   }
 }

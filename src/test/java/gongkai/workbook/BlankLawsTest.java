@@ -44,7 +44,7 @@ class BlankLawsTest {
     BigDecimal sum = leaves.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 
     assertThat(filing.table("支出表").amount("合计", "本年支出合计")).isEqualByComparingTo(sum.add(sum));
-    Checked checked = new Checker(RuleBook.of(template)).check(filing);
+    Checked checked = new Checker(RuleBook.ofTables(template)).check(filing);
     assertThat(checked.findings()).extracting(Finding::rule).doesNotContain("F03-1", "F03-2");
   }
 

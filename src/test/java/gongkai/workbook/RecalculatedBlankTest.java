@@ -108,12 +108,13 @@ class RecalculatedBlankTest {
     return each(
         at -> {
           Checked checked =
-              new Checker(RuleBook.of(TRIALS.get(at).definition())).check(recalculated.get(at));
+              new Checker(RuleBook.ofTables(TRIALS.get(at).definition()))
+                  .check(recalculated.get(at));
           assertThat(checked.findings())
               .filteredOn(finding -> finding.level() == Level.ERROR)
               .filteredOn(finding -> !isOfTableNotPublished(finding, at))
               .isEmpty();
-          assertThat(checked.rules().passed()).isGreaterThan(30);
+          assertThat(checked.outcomes().rules().passed()).isGreaterThan(30);
         });
   }
 

@@ -187,7 +187,7 @@ class TextReviewTest {
     Book book =
         WorkbookReader.read(Shared.bytes(Shared.file("cases/" + name + "/filled.xlsx")), name);
     Filing filing = new Recogniser(LIBRARY).recognise(book).filing();
-    return new Checker(RuleBook.of(TEMPLATE)).check(filing).filing();
+    return new Checker(RuleBook.ofTables(TEMPLATE)).check(filing).filing();
   }
 
   /** The published document as it was taken out of its file. */

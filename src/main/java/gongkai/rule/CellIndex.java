@@ -1,28 +1,22 @@
 package gongkai.rule;
 
-import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** All cells of a filing and of those related to it as slots, found by table, row and column. */
-final class Ledger {
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final int FEW = 20;
+final class CellIndex {
   private final Filing filing;
   private final Related related;
   private final Map<Row, Slot[]> slots = new IdentityHashMap<>();
-  private final Map<String, BigDecimal> halves = new HashMap<>();
 
-  Ledger(Filing filing, Related related) {
+  CellIndex(Filing filing, Related related) {
     this.filing = filing;
     this.related = related;
     filing.tables().forEach(table -> enter(table, null));
@@ -45,7 +39,6 @@ final class Ledger {
       }
       slots.put(row, made);
     }
-    halves.put(table.name(), half(table));
   }
 
   Filing filing() {
@@ -90,36 +83,5 @@ final class Ledger {
       }
     }
     return all;
-  }
-
-  /** What rounding may hide in one printed value of this slot's table, in a unit. */
-  BigDecimal half(Slot slot, AmountUnit unit) {
-    Table table = slot.table();
-    return table.unit().convert(halves.get(table.name()), unit);
-  }
-
-  /**
-   * Half of the last printed digit: 0.005 万元; half a 元 where 角分 are hidden, be it with a slip or
-   * two; nothing where 元 are printed to the 分.
-   */
-  private static BigDecimal half(Table table) {
-    int decimals = 0;
-    int amounts = 0;
-    int fine = 0;
-    int broken = 0;
-    for (Cell cell : (Iterable<Cell>) table.cells()::iterator) {
-      if (cell.value() != null) {
-        amounts++;
-        int scale = Math.max(0, cell.value().stripTrailingZeros().scale());
-        decimals = Math.max(decimals, scale);
-        broken += scale > 0 ? 1 : 0;
-        fine += scale > 2 ? 1 : 0;
-      }
-    }
-    if (table.unit() == AmountUnit.YUAN) {
-      return broken * FEW <= amounts ? HALF : BigDecimal.ZERO;
-    }
-    int printed = fine * 2 > broken ? decimals : 2;
-    return HALF.scaleByPowerOfTen(-printed);
   }
 }
