@@ -36,6 +36,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(console);
+    // What is odd about the fonts of other people's files is nothing that anyone here can mend.
+    context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
+    context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
     context
         .getLogger("gongkai")
         .setLevel(Level.toLevel(System.getProperty("gongkai.log"), Level.INFO));

@@ -34,13 +34,14 @@ class ArchitectureTest {
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("table"),
+          Set.of("document"),
           Set.of("report"),
           Set.of("account"),
           Set.of("template"),
           Set.of("reading", "rule", "performance"),
           Set.of("text"),
           Set.of("blank"),
-          Set.of("workbook", "archive", "tls"),
+          Set.of("workbook", "pdf", "archive", "tls"),
           Set.of("access"),
           Set.of("review"),
           Set.of("desk"),
@@ -51,6 +52,7 @@ class ArchitectureTest {
   private static final String[] CORE =
       Stream.of(
               "table",
+              "document",
               "report",
               "account",
               "template",
@@ -87,6 +89,11 @@ class ArchitectureTest {
   void only_workbook_speaks_poi() {
     onlyIn(
         List.of("workbook"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+  }
+
+  @Test
+  void only_pdf_speaks_pdfbox() {
+    onlyIn(List.of("pdf"), "org.apache.pdfbox..", "org.apache.fontbox..");
   }
 
   /** Its packages serve each other; the rest of the program enters by these doors. */
