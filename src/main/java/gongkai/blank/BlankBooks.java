@@ -5,12 +5,14 @@ import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Finding;
 import gongkai.report.Rejected;
+import gongkai.report.Rule;
 import gongkai.rule.Derivations;
 import gongkai.rule.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.Sheet;
 import gongkai.template.BadDefinition;
+import gongkai.template.Checks;
 import gongkai.template.Template;
 import gongkai.text.input.InputSheets;
 import java.util.ArrayList;
@@ -82,13 +84,19 @@ public final class BlankBooks {
     Stream<Sheet> others = asking.stream().map(BlankSheet::asGrid);
     var book = new Book(Stream.concat(tables, others).toList(), false, false);
     Recognised read = new Recogniser(template).recognise(book);
+    String otherYear = rule(ReadingRule.OTHER_YEAR);
     for (Finding finding : read.findings()) {
-      if (!finding.rule().equals(ReadingRule.OTHER_YEAR.id())) {
+      if (!finding.rule().equals(otherYear)) {
         throw new BadDefinition(
             layout.file(), lineOf(finding), 1, "照它画出的空白表读不回来：" + finding.message());
       }
     }
     return read.filing();
+  }
+
+  private String rule(ReadingRule check) {
+    Rule rule = Checks.of(template, ReadingRule.class).get(check);
+    return rule == null ? null : rule.id();
   }
 
   /** Where the sheet that a finding speaks of begins in the file. */

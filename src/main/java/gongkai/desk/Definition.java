@@ -3,16 +3,23 @@ package gongkai.desk;
 import gongkai.performance.PerformanceDefinitions;
 import gongkai.performance.PerformanceResult;
 import gongkai.performance.PerformanceReview;
+import gongkai.reading.ReadingRule;
+import gongkai.report.Rule;
 import gongkai.rule.Checker;
 import gongkai.rule.RuleBook;
 import gongkai.table.Filing;
 import gongkai.template.Check;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.text.expr.InputRule;
+import gongkai.text.input.TextRule;
 import gongkai.text.parse.TextParser;
 import gongkai.text.review.TextReview;
 import gongkai.text.write.TextTemplate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a template says of its workbooks, ready to be applied. */
 record Definition(
@@ -24,7 +31,8 @@ record Definition(
     TextReview review) {
 
   /** What a line of rules.txt about something else than a table may name. */
-  private static final List<Check> CHECKS = List.of();
+  private static final List<Check> CHECKS =
+      Stream.<Check[]>of(ReadingRule.values()).flatMap(Arrays::stream).toList();
 
   /**
    * @throws gongkai.template.BadDefinition when it cannot be used
@@ -35,6 +43,25 @@ record Definition(
     var forms = PerformanceDefinitions.find(template, library).orElse(null);
     TextReview review = text == null ? null : TextReview.of(text);
     return new Definition(template, rules, new Checker(rules), forms, text, review);
+  }
+
+  /** All that it demands, of whatever kind. */
+  List<Rule> demands() {
+    Stream<Rule> ofForms =
+        forms == null
+            ? Stream.of()
+            : forms.rulesFor(template.id()).stream()
+                .map(it -> new Rule(it.id(), it.level(), it.says(), it.source(), it.message()));
+    Stream<Rule> ofText =
+        ofText().stream().map(it -> new Rule(it.id(), it.level(), it.says(), it.source(), null));
+    return Stream.of(rules.rules().stream(), ofForms, ofText).flatMap(it -> it).toList();
+  }
+
+  /** Where no text is defined, one that comes along is left aside, and that is said. */
+  private List<TextRule> ofText() {
+    return text == null
+        ? List.of(TextRule.HEADINGS)
+        : TextRule.of(text.rules().stream().map(InputRule::id).collect(Collectors.toSet()));
   }
 
   String fingerprint() {

@@ -72,7 +72,7 @@ public final class LiveCheck {
     return new Answer(
         remember(sheets),
         checked.filing().template(),
-        Summary.of(findings, judged.filled().size(), judged.rules()),
+        Summary.of(findings, judged.filled().size(), judged.outcomes().rules()),
         findings,
         checked.causes(),
         judged.filled());

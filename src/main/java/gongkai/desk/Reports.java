@@ -38,13 +38,13 @@ final class Reports {
         filing.year(),
         filing.scope(),
         amountUnit(filing),
-        Summary.of(findings, filled.size(), judged.rules()),
+        Summary.of(findings, filled.size(), judged.outcomes().rules()),
         findings,
         checked.causes(),
         filled,
         draft.sections(),
         draft.missing(),
-        judged.couldNotRun());
+        judged.outcomes().couldNotRun());
   }
 
   /** The unit of most tables, when it is not 万元. */

@@ -5,6 +5,7 @@ import gongkai.performance.PerformanceReview;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Finding;
+import gongkai.report.Outcomes;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.rule.Checked;
@@ -111,7 +112,10 @@ public final class TemplateExaminer implements Examiner {
           .filter(it -> it.forms() != null && it.template().tables().isEmpty())
           .flatMap(it -> PerformanceReview.filing(book, it.template(), it.forms()).stream())
           .max(Comparator.comparing(Filing::template))
-          .map(it -> new Recognised(definitions.get(it.template()).template(), it, List.of()))
+          .map(
+              it ->
+                  new Recognised(
+                      definitions.get(it.template()).template(), it, Outcomes.Result.NONE))
           .orElseThrow(() -> e);
     }
   }

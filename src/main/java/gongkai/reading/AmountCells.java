@@ -80,7 +80,7 @@ final class AmountCells {
     RawCell raw = cell.raw();
     if (cell.value() != null) {
       if (raw.kind() == CellKind.TEXT) {
-        remarks.group(ReadingRule.TEXT_NUMBER, cell);
+        remarks.textNumber(cell);
       }
     } else if (raw.number() != null || numberTooLarge(raw)) {
       remarks.cell(

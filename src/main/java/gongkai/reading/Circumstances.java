@@ -34,8 +34,7 @@ final class Circumstances {
         remarks.add(
             ReadingRule.MISSING_TABLE,
             spec.missing(),
-            "工作簿里没有%s；没有数据也应保留空表并注明，请补上这张表。".formatted(spec.cited()),
-            List.of());
+            "工作簿里没有%s；没有数据也应保留空表并注明，请补上这张表。".formatted(spec.cited()));
       }
     }
     found.twice().stream().filter(second -> !ofAnother(second)).forEach(this::tellTwice);

@@ -27,19 +27,24 @@ final class GenericTemplate {
   }
 
   /**
+   * A template that was made.
+   *
+   * @param told what it can judge and what it leaves, for a person
+   */
+  record Made(Candidate candidate, String told) {}
+
+  /**
    * The template and its sheets, or empty when no sheet is a budget table.
    *
    * @param year of the workbook
    */
-  static Optional<Candidate> of(
-      List<Surveyed> sheets, GenericForms forms, int year, Remarks remarks) {
+  static Optional<Made> of(List<Surveyed> sheets, GenericForms forms, int year) {
     var template = new GenericTemplate(forms);
     sheets.stream().filter(it -> it.layout() != null).forEach(template::add);
     if (template.tables.isEmpty()) {
       return Optional.empty();
     }
-    remarks.add(ReadingRule.NO_DEFINITION, template.told());
-    return Optional.of(template.candidate(year));
+    return Optional.of(new Made(template.candidate(year), template.told()));
   }
 
   private void add(Surveyed sheet) {

@@ -1,6 +1,7 @@
 package gongkai.reading;
 
 import gongkai.report.Finding;
+import gongkai.report.Outcomes;
 import gongkai.table.Filing;
 import gongkai.template.Template;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.List;
  *
  * @param template the template it follows
  * @param filing what it says
- * @param findings what reading found wrong
+ * @param outcomes how the rules of reading ended
  */
-public record Recognised(Template template, Filing filing, List<Finding> findings) {
-  public Recognised {
-    findings = List.copyOf(findings);
+public record Recognised(Template template, Filing filing, Outcomes.Result outcomes) {
+
+  /** What reading found wrong. */
+  public List<Finding> findings() {
+    return outcomes.findings();
   }
 }

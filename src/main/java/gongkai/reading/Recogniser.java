@@ -50,7 +50,7 @@ public final class Recogniser {
         return other.get();
       }
     }
-    return read(book, sheets, best, finder.year(), new Remarks());
+    return read(book, sheets, best, finder.year(), new Remarks(best.template()));
   }
 
   /**
@@ -63,12 +63,16 @@ public final class Recogniser {
   }
 
   private Optional<Recognised> byHeaders(Book book, List<Surveyed> sheets, Integer year) {
-    var remarks = new Remarks();
     int newest = templates.get().stream().mapToInt(Template::year).max().orElse(0);
     return generic
         .get()
-        .flatMap(forms -> GenericTemplate.of(sheets, forms, year == null ? newest : year, remarks))
-        .map(made -> read(book, sheets, made, year, remarks));
+        .flatMap(forms -> GenericTemplate.of(sheets, forms, year == null ? newest : year))
+        .map(
+            made -> {
+              var remarks = new Remarks(made.candidate().template());
+              remarks.add(ReadingRule.NO_DEFINITION, made.told());
+              return read(book, sheets, made.candidate(), year, remarks);
+            });
   }
 
   /** Whether the workbook has few tables of the template and more that are none of it. */
@@ -102,7 +106,7 @@ public final class Recogniser {
     Unit unit = new Unit(basics.unitCode(), basics.unitName() == null ? filer : basics.unitName());
     String scope = basics.scope() != null ? basics.scope() : scope(sheets);
     var filing = new Filing(best.template().id(), unit, year, scope, tables, book);
-    return new Recognised(best.template(), filing, remarks.all());
+    return new Recognised(best.template(), filing, remarks.result());
   }
 
   private static String scope(List<Surveyed> sheets) {

@@ -1,22 +1,18 @@
 package gongkai.rule;
 
 import gongkai.rule.Identity.Condition;
-import gongkai.table.Related;
 import gongkai.template.BadDefinition;
+import gongkai.template.Place;
 import gongkai.template.RuleLine;
-import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one identity: {@code 表[行].栏 + … = …}, perhaps with 当无 or 当有. */
 final class FormulaParser {
   private static final Pattern OPERATOR = Pattern.compile(" ([=≤+\\-−]) ");
-  private static final Pattern REF =
-      Pattern.compile("(Σ)?([^\\[\\]Σ.]*)\\[([^\\[\\]]+)\\](?:\\.(.+))?");
   private final RuleLine line;
   private final Template template;
   private final String own;
@@ -70,7 +66,7 @@ final class FormulaParser {
     if (side == left) {
       throw bad("公式里没有 = 或 ≤（运算符两边要留空格），也不是整表公式；整表公式有 逐级汇总、科目名称、上级科目、科目不重、不为负、空表说明");
     }
-    return new Identity(each, left, atMost, right, condition, text);
+    return new Identity(each, left, atMost, right, condition);
   }
 
   private Condition condition(String text) {
@@ -87,37 +83,21 @@ final class FormulaParser {
 
   private Ref ref(String written) {
     String text = written.strip();
-    Matcher matcher = REF.matcher(text);
-    if (!matcher.matches()) {
+    Place place = Place.parse(text).filter(it -> !it.rows().isEmpty()).orElse(null);
+    if (place == null) {
       return columnOnly(text);
     }
-    boolean sum = matcher.group(1) != null;
-    String table = matcher.group(2).isEmpty() ? own : matcher.group(2);
-    TableSpec spec = template.anyTable(table);
-    if (spec == null && template.cannotKnow(table)) {
-      return new Ref(table, rows(matcher.group(3), sum), matcher.group(4));
-    }
-    if (spec == null) {
-      throw bad("没有“" + table + "”这张表");
-    }
-    String named = matcher.group(4);
-    if (named != null && !spec.hasColumn(named)) {
-      throw bad(
-          "%s 没有“%s”这一栏；可用 %s"
-              .formatted(
-                  table,
-                  named,
-                  String.join(
-                      "、", spec.columns().stream().map(c -> c.name()).distinct().toList())));
-    }
-    if (named == null && each.kind() != Each.Kind.COLUMN) {
+    Place named = place.in(own);
+    named
+        .missing(template)
+        .ifPresent(
+            what -> {
+              throw bad(what);
+            });
+    if (named.column() == null && each.kind() != Each.Kind.COLUMN) {
       throw bad("“" + text + "”没有写栏名；请写 表[行].栏");
     }
-    Ref.Rows rows = rows(matcher.group(3), sum);
-    if (rows instanceof Ref.Rows.Keys keys) {
-      keys.keys().forEach(key -> known(spec, key, Related.wordOf(table) != null));
-    }
-    return new Ref(table, rows, named);
+    return new Ref(named.table(), rows(named), named.column());
   }
 
   private Ref columnOnly(String text) {
@@ -130,20 +110,12 @@ final class FormulaParser {
     return new Ref(own, new Ref.Rows.Current(), text);
   }
 
-  private static Ref.Rows rows(String text, boolean sum) {
-    return switch (text) {
-      case "@" -> new Ref.Rows.SameKey();
-      case "@名" -> new Ref.Rows.SameName();
-      default -> new Ref.Rows.Keys(List.of(text.split("、")), sum);
+  private static Ref.Rows rows(Place place) {
+    return switch (place.row()) {
+      case Place.SAME_KEY -> new Ref.Rows.SameKey();
+      case Place.SAME_NAME -> new Ref.Rows.SameName();
+      default -> new Ref.Rows.Keys(place.rows(), place.sum());
     };
-  }
-
-  private void known(TableSpec spec, String key, boolean archived) {
-    Set<String> names = archived ? spec.rowKeys() : spec.rowNames();
-    if (key.matches("\\d{3,7}") ? spec.codes() != null : names.contains(key)) {
-      return;
-    }
-    throw bad("%s 没有“%s”这一行或组；可用 %s".formatted(spec.name(), key, String.join("、", names)));
   }
 
   private BadDefinition bad(String what) {

@@ -8,15 +8,8 @@ import java.util.List;
  * @param each for what it is repeated
  * @param atMost whether ≤ is asked instead of =
  * @param condition when it applies
- * @param written as the line writes it, without its condition
  */
-record Identity(
-    Each each,
-    List<Term> left,
-    boolean atMost,
-    List<Term> right,
-    Condition condition,
-    String written)
+record Identity(Each each, List<Term> left, boolean atMost, List<Term> right, Condition condition)
     implements Statement {
   Identity {
     left = List.copyOf(left);

@@ -136,15 +136,13 @@ final class Messages {
     String text =
         equation.demand().statement() instanceof Roll
             ? "下级科目之和"
-            : PlainFormula.of(rightText(equation), sheets.size() > 1);
+            : PlainFormula.of(
+                ((Identity) equation.demand().statement()).right(),
+                equation.demand().table(),
+                sheets.size() > 1);
     return equation.withinOneTable() || sheets.isEmpty()
         ? "“" + text + "”"
         : "“" + String.join("、", sheets) + "”的“" + text + "”";
-  }
-
-  private static String rightText(Equation equation) {
-    String formula = ((Identity) equation.demand().statement()).written();
-    return formula.substring(formula.indexOf(equation.atMost() ? " ≤ " : " = ") + 3);
   }
 
   /** How a filled amount was computed. */
