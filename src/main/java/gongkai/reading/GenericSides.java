@@ -94,11 +94,18 @@ final class GenericSides {
     return spec(of, band, side, word);
   }
 
+  /** The side as a template would ask for it: with the rows that it has, and no others. */
   private BandSpec spec(GenericTable of, SheetBand band, Side side, String word) {
     List<RowSpec> rows = new ArrayList<>();
-    rows.add(new RowSpec("本年" + word + "合计", null, side.current(), null, true));
-    side.added().forEach(it -> rows.add(new RowSpec(it, word + "加项", null, null, false)));
-    rows.add(new RowSpec(word + "总计", null, side.total(), null, false));
+    if (has(band, side.current())) {
+      rows.add(new RowSpec("本年" + word + "合计", null, side.current(), null, true));
+    }
+    side.added().stream()
+        .filter(it -> has(band, List.of(it)))
+        .forEach(it -> rows.add(new RowSpec(it, word + "加项", null, null, false)));
+    if (has(band, side.total())) {
+      rows.add(new RowSpec(word + "总计", null, side.total(), null, false));
+    }
     return new BandSpec(word, null, null, of.columns(band), rows, word + "项");
   }
 

@@ -40,6 +40,18 @@ final class Names {
     return best;
   }
 
+  /** Whether the rows of this group bear names of 类. */
+  boolean areOf(String group) {
+    return FUNCTION.equals(group) && accounts.containsKey(FUNCTIONAL);
+  }
+
+  /** Whether this item of a group bears the name of a 类. */
+  boolean isOfficial(String group, String item) {
+    return areOf(group)
+        && accounts.get(FUNCTIONAL).classes().stream()
+            .anyMatch(account -> Labels.item(account.name()).equals(item));
+  }
+
   /** The one code of a classification that bears this name, or null. */
   String codeOf(String classification, String name) {
     Accounts known = accounts.get(classification);

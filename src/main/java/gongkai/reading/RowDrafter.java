@@ -15,6 +15,7 @@ import java.util.List;
 /** Tells what each row of one side of a table is. */
 final class RowDrafter {
   static final String CODED = "科目";
+  static final String ROOTS = "顶级";
   static final String TOTAL = "合计";
   static final String OTHER = "其他";
   static final String PART = "其中";

@@ -1,6 +1,7 @@
 package gongkai.reading;
 
 import gongkai.table.Column;
+import gongkai.table.Position;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import gongkai.template.BandSpec;
@@ -9,12 +10,15 @@ import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads one table from the sheet that was found for it. */
 final class TableReader {
+  private static final int MOST_CANDIDATES = 6;
   private final TableMatch match;
   private final Template template;
   private final Remarks remarks;
@@ -50,7 +54,9 @@ final class TableReader {
     Map<String, Column> columns = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     Map<BandSpec, RowMatcher> matchers = new HashMap<>();
+    Map<BandSpec, List<Row>> sides = new LinkedHashMap<>();
     var official = new Names(template);
+    var lookout = new Lookout(spec, official);
     List<SheetBand> bands = layout.bands();
     for (int at = 0; at < bands.size(); at++) {
       SheetBand band = bands.get(at);
@@ -59,6 +65,7 @@ final class TableReader {
         continue;
       }
       Map<String, SheetColumn> matched = ColumnMatcher.match(wanted.columns(), band.values());
+      lookout.columns(band, matched);
       matched.forEach(
           (name, column) ->
               columns.putIfAbsent(name, new Column(name, wanted.name(), column.path())));
@@ -66,15 +73,26 @@ final class TableReader {
         RowMatcher matcher = matchers.computeIfAbsent(wanted, RowMatcher::new);
         var cells = new AmountCells(layout, names, matched, remarks);
         var drafter = new RowDrafter(layout, wanted, band, matcher, official, remarks);
-        rows.addAll(new BandReader(layout, wanted, band, cells).read(drafter));
+        List<Row> read = new BandReader(layout, wanted, band, cells).read(drafter);
+        rows.addAll(read);
+        sides.computeIfAbsent(wanted, side -> new ArrayList<>()).addAll(read);
       }
     }
-    tellMissing(columns);
+    sides.forEach(lookout::rows);
+    tellMissing(lookout);
+    tellStrange(lookout);
     List<Column> found =
         names.stream()
             .map(name -> columns.getOrDefault(name, new Column(name, null, List.of())))
             .toList();
-    return new Table(spec.name(), match.sheetName(), title(), match.facts().amounts(), found, rows);
+    return new Table(
+        spec.name(),
+        match.sheetName(),
+        title(),
+        match.facts().amounts(),
+        found,
+        rows,
+        lookout.unread());
   }
 
   private String title() {
@@ -95,18 +113,56 @@ final class TableReader {
     return count == specs.size() ? specs.get(at) : null;
   }
 
-  private void tellMissing(Map<String, Column> columns) {
-    List<String> missing =
-        match.spec().columns().stream()
-            .filter(column -> !column.optional() && !columns.containsKey(column.name()))
-            .map(column -> column.name().replace('.', ' '))
-            .distinct()
-            .toList();
+  private void tellMissing(Lookout lookout) {
+    List<String> missing = lookout.missingColumns();
     if (!missing.isEmpty()) {
       remarks.add(
           ReadingRule.MISSING_COLUMN,
-          "工作表“%s”没有找到%s的这些栏：%s；请核对表头文字。"
-              .formatted(match.sheetName(), match.spec().cited(), String.join("、", missing)));
+          "工作表“%s”没有找到%s的这些栏：%s%s；请核对表头文字，与这些栏有关的公式没有审核。"
+              .formatted(
+                  match.sheetName(),
+                  match.spec().cited(),
+                  String.join("、", missing),
+                  candidates(lookout.strangeColumns())));
     }
+  }
+
+  /** Rows that stand where named ones are missing: one word for all of them. */
+  private void tellStrange(Lookout lookout) {
+    List<Row> strange = lookout.strangeRows();
+    if (strange.isEmpty()) {
+      return;
+    }
+    String names =
+        strange.stream()
+            .limit(MOST_CANDIDATES)
+            .map(row -> "“%s”（%s）".formatted(row.label(), row.labelCell().address()))
+            .collect(Collectors.joining("、"));
+    List<String> missing = lookout.missingRows();
+    remarks.add(
+        ReadingRule.UNKNOWN_ROW,
+        "工作表“%s”的这些项目认不出来：%s%s；与它们有关的公式没有审核，请改用规范名称。"
+            .formatted(
+                match.sheetName(),
+                names,
+                missing.isEmpty() ? "" : "，而没有找到" + String.join("、", missing)),
+        strange.get(0).labelCell(),
+        strange.get(0).label(),
+        null);
+  }
+
+  /** The headers that may be the missing ones, and where they stand. */
+  private String candidates(List<SheetColumn> strange) {
+    int row = Math.max(0, match.sheet().layout().firstRow() - 1);
+    return strange.isEmpty()
+        ? ""
+        : strange.stream()
+            .limit(MOST_CANDIDATES)
+            .map(it -> "“%s”（%s栏）".formatted(String.join(" ", it.path()), columnName(row, it)))
+            .collect(Collectors.joining("、", "；表头认不出来的有", ""));
+  }
+
+  private static String columnName(int row, SheetColumn column) {
+    return new Position(row, column.index()).address().replaceAll("\\d+", "");
   }
 }

@@ -99,6 +99,10 @@ public final class Checker {
           judge(demand, Judgement.of(equation));
         }
       }
+      Set<String> notRead = expander.notRead(demand);
+      if (!notRead.isEmpty()) {
+        outcomes.couldNot(demand.rule(), "没有找到" + String.join("、", notRead) + "。");
+      }
       if (!unreadable.isEmpty()) {
         outcomes.couldNot(demand.rule(), Messages.unreadable(unreadable));
       }

@@ -15,20 +15,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Applies rules to the places of a filing where they hold. */
 final class Expander {
-  private static final String CODED = "科目";
+  static final String CODED = "科目";
   private static final String ROOTS = "顶级";
   private static final String TOTAL = "合计";
-  private static final String FUNCTION = "功能";
+  static final String FUNCTION = "功能";
   private final CellIndex index;
   private final Template template;
+  private final UnreadPlaces unread;
   private final Map<String, Hierarchy> hierarchies = new HashMap<>();
+  private final Map<Demand, Set<String>> notRead = new HashMap<>();
 
   Expander(CellIndex index, Template template) {
     this.index = index;
     this.template = template;
+    this.unread = new UnreadPlaces(index);
   }
 
   /** The table of a rule and others it mentions that the filing lacks. */
@@ -124,6 +128,9 @@ final class Expander {
 
   private void add(
       Demand demand, Identity identity, Row row, String column, String where, List<Equation> made) {
+    if (lacks(demand, identity, row) || unread.columnOf(identity, column)) {
+      return;
+    }
     List<Part> left = parts(identity.left(), row, column);
     List<Part> right = parts(identity.right(), row, column);
     if (left.isEmpty() && right.isEmpty()) {
@@ -134,6 +141,22 @@ final class Expander {
       return;
     }
     made.add(new Equation(demand, left, right, identity.atMost(), where));
+  }
+
+  /** The places that a rule was not applied to because they were not read, in words. */
+  Set<String> notRead(Demand demand) {
+    return notRead.getOrDefault(demand, Set.of());
+  }
+
+  private boolean lacks(Demand demand, Identity identity, Row row) {
+    Set<String> places = unread.columnsOf(identity);
+    Stream.concat(identity.left().stream(), identity.right().stream())
+        .map(Term::ref)
+        .forEach(ref -> places.addAll(unread.rowsOf(ref, row, rows(ref, row))));
+    if (!places.isEmpty()) {
+      notRead.computeIfAbsent(demand, any -> new LinkedHashSet<>()).addAll(places);
+    }
+    return !places.isEmpty();
   }
 
   private List<Part> parts(List<Term> terms, Row row, String column) {
@@ -150,7 +173,7 @@ final class Expander {
     Table table = index.table(ref.table());
     String name = ref.column() == null ? column : ref.column();
     List<Slot> found = new ArrayList<>();
-    for (Row each : rows(ref, table, row)) {
+    for (Row each : rows(ref, row)) {
       Slot slot = index.slot(table, each, name);
       if (slot != null) {
         found.add(slot);
@@ -159,7 +182,8 @@ final class Expander {
     return found;
   }
 
-  private List<Row> rows(Ref ref, Table table, Row row) {
+  private List<Row> rows(Ref ref, Row row) {
+    Table table = index.table(ref.table());
     Ref.Rows wanted = ref.rows();
     if (wanted instanceof Ref.Rows.Keys keys) {
       return byKeys(keys, table);

@@ -16,6 +16,7 @@ public final class Table {
   private final AmountUnit unit;
   private final List<Column> columns;
   private final List<Row> rows;
+  private final Unread unread;
   private final Map<String, List<Row>> byKey = new HashMap<>();
   private final Map<String, List<Row>> byGroup = new HashMap<>();
   private final Map<String, Integer> columnIndex = new HashMap<>();
@@ -34,12 +35,29 @@ public final class Table {
       AmountUnit unit,
       List<Column> columns,
       List<Row> rows) {
+    this(name, sheet, title, unit, columns, rows, Unread.NOTHING);
+  }
+
+  /**
+   * As above.
+   *
+   * @param unread what was looked for on the sheet and not found
+   */
+  public Table(
+      String name,
+      String sheet,
+      String title,
+      AmountUnit unit,
+      List<Column> columns,
+      List<Row> rows,
+      Unread unread) {
     this.name = name;
     this.sheet = sheet;
     this.title = title;
     this.unit = unit;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
+    this.unread = unread;
     for (int i = 0; i < columns.size(); i++) {
       columnIndex.putIfAbsent(columns.get(i).name(), i);
     }
@@ -71,6 +89,11 @@ public final class Table {
 
   public List<Row> rows() {
     return rows;
+  }
+
+  /** What was looked for on its sheet and not found. */
+  public Unread unread() {
+    return unread;
   }
 
   /** The first row that is this item or code, or null. */
@@ -138,7 +161,7 @@ public final class Table {
 
   /** The same table under another name. */
   Table named(String other) {
-    return new Table(other, sheet, title, unit, columns, rows);
+    return new Table(other, sheet, title, unit, columns, rows, unread);
   }
 
   /** The same table with other cells: what it looks like once blanks are filled. */
@@ -159,6 +182,6 @@ public final class Table {
               row.labelCell(),
               cells));
     }
-    return new Table(name, sheet, title, unit, columns, changed);
+    return new Table(name, sheet, title, unit, columns, changed, unread);
   }
 }
