@@ -105,7 +105,10 @@ public final class DocumentTables {
   /** What a cell holds; a number broken over lines or written with blanks is one number. */
   static RawCell cell(String text) {
     String squeezed = Amounts.squeeze(text);
-    if (!NUMBER.matcher(squeezed).matches() || CODE.matcher(squeezed).matches()) {
+    // Two lines that are not one by their look are two numbers.
+    if (text.strip().indexOf('\n') >= 0
+        || !NUMBER.matcher(squeezed).matches()
+        || CODE.matcher(squeezed).matches()) {
       return RawCell.text(text.strip());
     }
     var number = new BigDecimal(squeezed.replace(",", ""));

@@ -43,6 +43,19 @@ public record Grid(Integer page, List<Double> edges, int rows, List<Spot> spots)
     return sides && shared >= MOST * Math.min(edges.size(), next.edges.size()) && shared > 1;
   }
 
+  /** Whether another table begins with the head of this one. */
+  boolean repeatedIn(Grid next) {
+    return repeatedRows(next) > 0;
+  }
+
+  /** Whether its first row is one of amounts, not a head. */
+  boolean opensWithAmounts() {
+    return spots.stream()
+        .filter(spot -> spot.row() == 0)
+        .map(spot -> DocumentTables.cell(spot.text()))
+        .anyMatch(cell -> cell.number() != null && cell.number().scale() > 0);
+  }
+
   /**
    * This table with the rows of one that continues it; heads that it repeats are left out.
    *

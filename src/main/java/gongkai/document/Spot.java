@@ -17,6 +17,11 @@ public record Spot(int id, int row, int column, int rows, int columns, String te
     return row + rows;
   }
 
+  /** The same with one row more. */
+  public Spot taller() {
+    return new Spot(id, row, column, rows + 1, columns, text);
+  }
+
   /** The same, starting elsewhere and perhaps wider. */
   Spot at(int newRow, int newColumn, int newColumns) {
     return new Spot(id, newRow, newColumn, rows, newColumns, text);

@@ -44,4 +44,19 @@ public record ReadLimits(
         32_767,
         50_000_000);
   }
+
+  /** The same for packages whose parts are read as a whole. */
+  public ReadLimits withParts(long largest) {
+    return new ReadLimits(
+        fileBytes,
+        largest,
+        unpackedBytes,
+        parts,
+        sheets,
+        rows,
+        columns,
+        cells,
+        textLength,
+        formulaSteps);
+  }
 }
