@@ -1,7 +1,7 @@
 package gongkai;
 
 import gongkai.archive.SubmissionQuery;
-import gongkai.demo.Account;
+import gongkai.demo.DemoAccount;
 import gongkai.demo.Demonstration;
 import gongkai.report.Rejected;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class DemonstrationFolder {
    * @return how to log in; empty when it was filled before
    * @throws Rejected when something else is in it
    */
-  static List<Account> fill(Path data, Storage storage, Demonstration demonstration) {
+  static List<DemoAccount> fill(Path data, Storage storage, Demonstration demonstration) {
     if (Files.exists(data.resolve(MARK))) {
       return List.of();
     }
@@ -34,7 +34,7 @@ final class DemonstrationFolder {
       throw new Rejected(
           "not-empty", "文件夹 %s 里已有存档，不能放入演示数据；请用 --data 另指定一个空的文件夹。".formatted(data));
     }
-    List<Account> accounts = demonstration.fill();
+    List<DemoAccount> accounts = demonstration.fill();
     try {
       Files.createFile(data.resolve(MARK));
     } catch (IOException e) {

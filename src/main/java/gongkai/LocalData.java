@@ -1,10 +1,10 @@
 package gongkai;
 
 import gongkai.access.audit.Actor;
-import gongkai.access.audit.Deed;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.Head;
+import gongkai.archive.ArchiveVerification;
 import gongkai.archive.Backup;
-import gongkai.archive.Verification;
 import gongkai.cli.DataFolder;
 import gongkai.report.Rejected;
 import java.io.IOException;
@@ -26,7 +26,7 @@ record LocalData(Path data) implements DataFolder {
   public List<String> backup(Path file) {
     return with(
         storage -> {
-          storage.access().log().done(Actor.COMMAND_LINE, Deed.BACKED_UP, name(file), "");
+          storage.access().log().done(Actor.COMMAND_LINE, AuditEvent.BACKED_UP, name(file), "");
           return storage.archive().backup(file);
         });
   }
@@ -35,13 +35,13 @@ record LocalData(Path data) implements DataFolder {
   public Restored restore(Path file, boolean setAside) {
     Path aside = setAside ? asideIfAny() : null;
     try {
-      Verification found = Backup.restore(file, data, Clock.systemUTC());
+      ArchiveVerification found = Backup.restore(file, data, Clock.systemUTC());
       if (aside != null) {
         bringBackOthers(aside);
       }
       open(
           storage ->
-              storage.access().log().done(Actor.COMMAND_LINE, Deed.RESTORED, name(file), ""));
+              storage.access().log().done(Actor.COMMAND_LINE, AuditEvent.RESTORED, name(file), ""));
       return new Restored(found, aside);
     } catch (RuntimeException e) {
       putBack(aside);
@@ -50,12 +50,12 @@ record LocalData(Path data) implements DataFolder {
   }
 
   @Override
-  public Verification verify() {
+  public ArchiveVerification verify() {
     return with(storage -> storage.archive().verify());
   }
 
   @Override
-  public gongkai.access.audit.Verification verifyAudit(Head kept) {
+  public gongkai.access.audit.ChainVerification verifyAudit(Head kept) {
     return with(storage -> storage.access().log().verify(kept));
   }
 

@@ -2,17 +2,17 @@ package gongkai;
 
 import gongkai.archive.Archive;
 import gongkai.cli.Started;
-import gongkai.demo.Account;
+import gongkai.demo.DemoAccount;
 import gongkai.demo.Demonstration;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Desk;
 import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.TemplateExaminer;
-import gongkai.http.Addin;
-import gongkai.http.Backend;
 import gongkai.http.Server;
-import gongkai.http.Settings;
+import gongkai.http.ServerSettings;
+import gongkai.http.addin.Addin;
+import gongkai.http.request.Backend;
 import gongkai.review.Review;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,9 +24,9 @@ final class Service implements AutoCloseable {
   private final Storage storage;
   private final Desk desk;
   private final Server server;
-  private final List<Account> accounts;
+  private final List<DemoAccount> accounts;
 
-  private Service(Storage storage, Desk desk, Server server, List<Account> accounts) {
+  private Service(Storage storage, Desk desk, Server server, List<DemoAccount> accounts) {
     this.storage = storage;
     this.desk = desk;
     this.server = server;
@@ -39,7 +39,7 @@ final class Service implements AutoCloseable {
    * @param demonstrate whether an empty folder is filled with the demonstration set
    */
   static Service start(
-      Settings settings,
+      ServerSettings settings,
       Path data,
       Function<Archive, TemplateExaminer> examiners,
       Catalogue catalogue,
@@ -50,7 +50,7 @@ final class Service implements AutoCloseable {
       TemplateExaminer examiner = examiners.apply(archive);
       Review review = Review.over(storage.database(), archive, storage.access(), Clock.systemUTC());
       var desk = new Desk(examiner, review.filings(), Limits.ofThisMachine());
-      List<Account> accounts =
+      List<DemoAccount> accounts =
           demonstrate
               ? DemonstrationFolder.fill(
                   data, storage, new Demonstration(storage.access(), desk, review, examiner))
@@ -64,7 +64,8 @@ final class Service implements AutoCloseable {
               desk,
               new Server(
                   settings,
-                  new Backend(desk, live, catalogue, archive, review, storage.access(), addin)),
+                  new Backend(desk, live, catalogue, archive, review, storage.access()),
+                  addin),
               accounts);
       service.started();
       return service;

@@ -2,9 +2,9 @@ package gongkai;
 
 import gongkai.access.login.Access;
 import gongkai.archive.Archive;
-import gongkai.archive.BlobStore;
-import gongkai.archive.Database;
-import gongkai.http.Settings;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
+import gongkai.http.ServerSettings;
 import gongkai.report.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,8 @@ record Storage(Database database, Archive archive, Access access) implements Aut
     Database database = Database.open(data);
     Clock clock = Clock.systemUTC();
     // A returned workbook is larger than what was posted.
-    var blobs = new BlobStore(data.resolve("objects"), 4 * Settings.onPort(0).largestBody(), clock);
+    var blobs =
+        new BlobStore(data.resolve("objects"), 4 * ServerSettings.onPort(0).largestBody(), clock);
     return new Storage(database, new Archive(database, blobs, clock), Access.over(database, clock));
   }
 

@@ -9,9 +9,9 @@ import gongkai.desk.DefinedCatalogue;
 import gongkai.desk.Examiner;
 import gongkai.desk.RuleComparison;
 import gongkai.desk.TemplateExaminer;
-import gongkai.http.Settings;
+import gongkai.http.ServerSettings;
 import gongkai.template.TemplateLibrary;
-import gongkai.tls.Identity;
+import gongkai.tls.ServerIdentity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -56,10 +56,10 @@ final class Wiring implements Program {
   }
 
   @Override
-  public Started serve(int port, Path data, Identity identity, boolean demonstrate) {
+  public Started serve(int port, Path data, ServerIdentity identity, boolean demonstrate) {
     Service service =
         Service.start(
-            Settings.onPort(port).showing(identity),
+            ServerSettings.onPort(port).showing(identity),
             data,
             archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
             catalogue(),

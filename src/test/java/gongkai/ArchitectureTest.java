@@ -6,6 +6,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,6 +25,7 @@ import gongkai.workbook.form.BlankWorkbook;
 import gongkai.workbook.text.TextDocument;
 import gongkai.workbook.text.WrittenText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,17 @@ class ArchitectureTest {
           .map(name -> "gongkai." + name + "..")
           .toArray(String[]::new);
 
+  private static final int MOST_IN_A_PACKAGE = 30;
+
+  /** Packages that are yet to be split; none may be added. */
+  private static final Set<String> LARGE =
+      Set.of("gongkai.performance", "gongkai.reading", "gongkai.rule");
+
+  /** Simple names that stand more than once, each with its reason. */
+  private static final Set<String> SAME_NAME =
+      Set.of(
+          "Check", "Document", "Effort", "Fill", "Grid", "Judgement", "Numbers", "Region", "Words");
+
   @Test
   void the_classes_under_test_are_there() {
     assertThat(OURS.contain("gongkai.Main")).isTrue();
@@ -85,6 +101,30 @@ class ArchitectureTest {
   @Test
   void packages_inside_packages_have_no_cycles() {
     slices().matching("gongkai.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  /** A name stands for one thing in the whole program, so that a reader need not ask which. */
+  @Test
+  void a_simple_name_stands_once() {
+    Map<String, List<String>> homes =
+        OURS.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(
+                groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
+    homes.values().removeIf(packages -> packages.size() == 1);
+    homes.keySet().removeAll(SAME_NAME);
+    assertThat(homes).as("give each a name of its own, or say in SAME_NAME why not").isEmpty();
+  }
+
+  @Test
+  void a_package_is_small_enough_to_be_one_idea() {
+    Map<String, Long> sizes =
+        OURS.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+    sizes.values().removeIf(size -> size <= MOST_IN_A_PACKAGE);
+    sizes.keySet().removeAll(LARGE);
+    assertThat(sizes).as("split what has more than %d classes", MOST_IN_A_PACKAGE).isEmpty();
   }
 
   @Test

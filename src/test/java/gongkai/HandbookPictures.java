@@ -3,7 +3,7 @@ package gongkai;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
 import gongkai.cli.Started;
-import gongkai.demo.Account;
+import gongkai.demo.DemoAccount;
 import gongkai.http.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class HandbookPictures {
   private String password(String login) {
     return town.accounts().stream()
         .filter(it -> it.login().equals(login))
-        .map(Account::password)
+        .map(DemoAccount::password)
         .findFirst()
         .orElseThrow();
   }

@@ -19,7 +19,7 @@ public record Principal(
     String name,
     Role role,
     Set<String> units,
-    Set<Scope> scopes,
+    Set<TokenScope> scopes,
     boolean mustChangePassword) {
   /** Somebody who did not log in. */
   public static final Principal VISITOR =

@@ -2,6 +2,10 @@ package gongkai.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongkai.archive.index.UnitNumbers;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
+import gongkai.archive.store.Gzip;
 import gongkai.report.Json;
 import gongkai.report.Report;
 import gongkai.table.Filing;
@@ -82,7 +86,7 @@ public final class Archive {
   public Optional<SubmissionSummary> latest(Unit unit, int year, String family) {
     return database.read(
         handle ->
-            Optional.ofNullable(new Units(handle).find(unit))
+            Optional.ofNullable(new UnitNumbers(handle).find(unit))
                 .flatMap(number -> new Submissions(handle).latest(number, year, family)));
   }
 
@@ -125,26 +129,28 @@ public final class Archive {
   }
 
   /** What each unit states at a place of the tables for a year, in its latest version. */
-  public List<UnitFigure> figureOfAllUnits(String family, int year, Place place) {
-    return database.read(handle -> new Figures(handle).ofAllUnits(family, year, place));
+  public List<UnitFigure> figureOfAllUnits(String family, int year, FigurePlace place) {
+    return database.read(handle -> new FigureQueries(handle).ofAllUnits(family, year, place));
   }
 
   /** What a unit states at a place of the tables in each year, the earliest first. */
-  public List<UnitFigure> figureOfAllYears(Unit unit, String family, Place place) {
+  public List<UnitFigure> figureOfAllYears(Unit unit, String family, FigurePlace place) {
     return database.read(
         handle ->
-            Optional.ofNullable(new Units(handle).find(unit))
-                .map(number -> new Figures(handle).ofAllYears(number, family, place))
+            Optional.ofNullable(new UnitNumbers(handle).find(unit))
+                .map(number -> new FigureQueries(handle).ofAllYears(number, family, place))
                 .orElse(List.of()));
   }
 
   /** Of each unit that filed for this year and the one before: what it closed and opened with. */
-  public List<CarryOver> carryOvers(String family, int year, Place closing, Place opening) {
-    return database.read(handle -> new Figures(handle).carryOvers(family, year, closing, opening));
+  public List<CarryOver> carryOvers(
+      String family, int year, FigurePlace closing, FigurePlace opening) {
+    return database.read(
+        handle -> new FigureQueries(handle).carryOvers(family, year, closing, opening));
   }
 
   /** Reads every row and every stored file, and says what is missing or no longer what it was. */
-  public Verification verify() {
+  public ArchiveVerification verify() {
     return upkeep.verify();
   }
 

@@ -1,6 +1,8 @@
 package gongkai.archive;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,13 +85,13 @@ public final class Backup {
    * @throws Rejected when the folder is in use, the file is no backup, or its database is
    *     unreadable
    */
-  public static Verification restore(Path file, Path folder, Clock clock) {
+  public static ArchiveVerification restore(Path file, Path folder, Clock clock) {
     refuseInUse(folder);
     Path unfinished = sibling(folder, ".restoring");
     try (ZipFile zip = open(file)) {
       delete(unfinished);
       extract(zip, unfinished);
-      Verification found = verify(unfinished, clock, file);
+      ArchiveVerification found = verify(unfinished, clock, file);
       Files.deleteIfExists(folder);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       return found;
@@ -100,7 +102,7 @@ public final class Backup {
     }
   }
 
-  private static Verification verify(Path folder, Clock clock, Path file) {
+  private static ArchiveVerification verify(Path folder, Clock clock, Path file) {
     try (Database database = Database.open(folder)) {
       var blobs = new BlobStore(folder.resolve("objects"), Long.MAX_VALUE, clock);
       return new Upkeep(database, blobs, clock).verify();

@@ -2,6 +2,11 @@ package gongkai.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongkai.archive.index.UnitNumbers;
+import gongkai.archive.index.WordNumbers;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
+import gongkai.archive.store.Gzip;
 import gongkai.report.Json;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,7 +52,7 @@ final class Intake {
   }
 
   private static Optional<Version> repeated(Handle handle, Deposit deposit, String original) {
-    return Optional.ofNullable(new Units(handle).find(deposit.unit()))
+    return Optional.ofNullable(new UnitNumbers(handle).find(deposit.unit()))
         .flatMap(unit -> new Submissions(handle).repeated(unit, deposit, original));
   }
 
@@ -76,12 +81,12 @@ final class Intake {
       return new Receipt(known.get(), true);
     }
     var writer = new SubmissionWriter(handle);
-    long unit = new Units(handle).findOrAdd(deposit.unit());
+    long unit = new UnitNumbers(handle).findOrAdd(deposit.unit());
     long submission = writer.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
     writer.requireOpen(submission);
     long version =
         writer.append(submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
-    var names = new Names(handle);
+    var names = new WordNumbers(handle);
     VersionRows.writeFigures(handle, names, version, Figure.of(deposit.filing()));
     VersionRows.writeFindings(handle, names, version, deposit.report().findings());
     VersionRows.writeWords(handle, version, deposit);

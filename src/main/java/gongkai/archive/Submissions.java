@@ -62,7 +62,7 @@ final class Submissions {
 
   /** A page of answers; each line carries their number, so that the conditions are tried once. */
   Page<SubmissionSummary> list(SubmissionQuery query) {
-    var where = new Where(query, isWide(query));
+    var where = new SearchConditions(query, isWide(query));
     var total = new AtomicLong();
     List<SubmissionSummary> items =
         handle

@@ -1,5 +1,7 @@
 package gongkai.archive;
 
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,7 @@ final class Upkeep {
     return new TreeSet<>(references);
   }
 
-  Verification verify() {
+  ArchiveVerification verify() {
     // Stored files first: one that arrives later is neither an orphan nor missing.
     TreeSet<String> orphans = blobs.hashes();
     TreeSet<String> references = references();
@@ -48,7 +50,7 @@ final class Upkeep {
       }
     }
     long versions = database.read(handle -> number(handle, "SELECT count(*) FROM version"));
-    return new Verification(versions, references.size(), problems, List.copyOf(orphans));
+    return new ArchiveVerification(versions, references.size(), problems, List.copyOf(orphans));
   }
 
   /** Deletes stored files that nothing refers to and nobody is about to; how many. */

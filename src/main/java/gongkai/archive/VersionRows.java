@@ -2,6 +2,9 @@ package gongkai.archive;
 
 import static java.util.Comparator.comparingLong;
 
+import gongkai.archive.index.Scaled;
+import gongkai.archive.index.SearchWords;
+import gongkai.archive.index.WordNumbers;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Section;
@@ -14,7 +17,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class VersionRows {
   private VersionRows() {}
 
-  static void writeFigures(Handle handle, Names names, long version, List<Figure> figures) {
+  static void writeFigures(Handle handle, WordNumbers names, long version, List<Figure> figures) {
     if (figures.isEmpty()) {
       return;
     }
@@ -25,12 +28,14 @@ final class VersionRows {
     }
   }
 
-  /** Where each figure belongs; sorted, because rows that come in order fill their pages. */
-  private static List<Place> places(Names names, List<Figure> figures) {
-    List<Place> places = new ArrayList<>(figures.size());
+  /**
+   * SearchConditions each figure belongs; sorted, because rows that come in order fill their pages.
+   */
+  private static List<RowKey> places(WordNumbers names, List<Figure> figures) {
+    List<RowKey> places = new ArrayList<>(figures.size());
     for (Figure figure : figures) {
       places.add(
-          new Place(
+          new RowKey(
               names.word(figure.table()),
               names.item(figure.key(), figure.code(), figure.label()),
               names.word(figure.column()),
@@ -38,14 +43,14 @@ final class VersionRows {
               Scaled.of(figure.value())));
     }
     places.sort(
-        comparingLong(Place::table)
-            .thenComparingLong(Place::item)
-            .thenComparingLong(Place::column)
-            .thenComparingInt(Place::n));
+        comparingLong(RowKey::table)
+            .thenComparingLong(RowKey::item)
+            .thenComparingLong(RowKey::column)
+            .thenComparingInt(RowKey::n));
     return places;
   }
 
-  private record Place(long table, long item, long column, int n, Scaled scaled) {
+  private record RowKey(long table, long item, long column, int n, Scaled scaled) {
     void add(PreparedBatch batch, long version) {
       batch.add(version, table, item, column, n, scaled.amount(), scaled.scale(), scaled.exact());
     }
@@ -79,7 +84,8 @@ final class VersionRows {
         .list();
   }
 
-  static void writeFindings(Handle handle, Names names, long version, List<Finding> findings) {
+  static void writeFindings(
+      Handle handle, WordNumbers names, long version, List<Finding> findings) {
     try (PreparedBatch batch =
         handle.prepareBatch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       int n = 0;
@@ -107,6 +113,8 @@ final class VersionRows {
       section.paragraphs().forEach(paragraph -> text.append('\n').append(paragraph));
     }
     handle.execute(
-        "INSERT INTO prose (rowid, text) VALUES (?, ?)", version, Words.indexed(text.toString()));
+        "INSERT INTO prose (rowid, text) VALUES (?, ?)",
+        version,
+        SearchWords.indexed(text.toString()));
   }
 }

@@ -25,16 +25,16 @@ import java.util.stream.Stream;
 public final class BlankBooks {
   private static final String INPUTS = "inputs.txt";
   private final Template template;
-  private final Layout layout;
+  private final BlankLayout layout;
 
-  private BlankBooks(Template template, Layout layout) {
+  private BlankBooks(Template template, BlankLayout layout) {
     this.template = template;
     this.layout = layout;
   }
 
   /** Whether the template says what its blank workbook looks like. */
   public static boolean isDrawn(Template template) {
-    return Layout.isGiven(template);
+    return BlankLayout.isGiven(template);
   }
 
   /**
@@ -44,10 +44,10 @@ public final class BlankBooks {
    * @throws BadDefinition when what it says cannot be used
    */
   public static BlankBook draw(Template template, int year) {
-    if (!Layout.isGiven(template)) {
+    if (!BlankLayout.isGiven(template)) {
       throw new Rejected("no-blank", "模板“%s”没有空白工作簿。".formatted(template.name()));
     }
-    return new BlankBooks(template, Layout.of(template)).draw(year);
+    return new BlankBooks(template, BlankLayout.of(template)).draw(year);
   }
 
   private BlankBook draw(int year) {
@@ -56,7 +56,7 @@ public final class BlankBooks {
         inputs().sheets().stream()
             .map(it -> new InputSheetDrawer(it, layout.body().points(), year, asked).draw())
             .toList();
-    var facts = new Facts(year, asked);
+    var facts = new PrintedWords(year, asked);
     List<Drawing> drawings = layout.sheets().stream().map(sheet -> drawing(sheet, facts)).toList();
     Filing filing = read(drawings, asking);
     new Totals(layout, drawings).write(Derivations.of(RuleBook.ofTables(template), filing));
@@ -66,7 +66,7 @@ public final class BlankBooks {
     return new BlankBook(title, layout.body(), layout.title(), sheets);
   }
 
-  private Drawing drawing(LayoutSheet sheet, Facts facts) {
+  private Drawing drawing(LayoutSheet sheet, PrintedWords facts) {
     String codes = sheet.table() == null ? null : template.table(sheet.table()).codes();
     return new SheetDrawer(layout, sheet, facts, codes).draw();
   }

@@ -11,7 +11,7 @@ sealed interface LayoutCell {
   record Words(String text, int indent) implements LayoutCell {}
 
   /** Left to be filled. */
-  record Blank(Entry entry) implements LayoutCell {}
+  record Blank(BlankEntry entry) implements LayoutCell {}
 
   /** Merged with the cell to the left. */
   record Left() implements LayoutCell {}

@@ -60,7 +60,7 @@ final class LayoutParser {
     }
   }
 
-  Layout parse(String text) {
+  BlankLayout parse(String text) {
     String[] lines = text.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
@@ -72,7 +72,7 @@ final class LayoutParser {
     if (sheets.isEmpty()) {
       throw bad(1, "没有写任何一张表；每张表以“表 表名”开头");
     }
-    return new Layout(file, body, title, sheets);
+    return new BlankLayout(file, body, title, sheets);
   }
 
   private void read(String line, int number) {
@@ -224,7 +224,7 @@ final class LayoutParser {
       return new Above();
     }
     if (part.startsWith("[") && part.endsWith("]")) {
-      Entry entry = Entry.of(part.substring(1, part.length() - 1).strip());
+      BlankEntry entry = BlankEntry.of(part.substring(1, part.length() - 1).strip());
       if (entry == null) {
         throw bad(number, part + " 不认识；应是 [金额] [个数] [百分比] [编码] [名称] [文字] [选 甲、乙] 或 [序]");
       }

@@ -44,7 +44,7 @@ public enum Look {
     };
   }
 
-  static Look of(Entry.Kind kind) {
+  static Look of(BlankEntry.Kind kind) {
     return switch (kind) {
       case AMOUNT -> AMOUNT;
       case COUNT -> COUNT;

@@ -15,9 +15,9 @@ import java.util.List;
 
 /** Draws the sheet of one table as its layout says. */
 final class SheetDrawer {
-  private final Layout layout;
+  private final BlankLayout layout;
   private final LayoutSheet sheet;
-  private final Facts facts;
+  private final PrintedWords facts;
   private final String codes;
   private final List<LayoutLine> rows = new ArrayList<>();
   private final Canvas canvas;
@@ -25,7 +25,7 @@ final class SheetDrawer {
   /**
    * @param codes kind of the codes that its rows carry, as tables.yaml names it; or null
    */
-  SheetDrawer(Layout layout, LayoutSheet sheet, Facts facts, String codes) {
+  SheetDrawer(BlankLayout layout, LayoutSheet sheet, PrintedWords facts, String codes) {
     this.layout = layout;
     this.codes = codes;
     this.sheet = sheet;
@@ -71,7 +71,7 @@ final class SheetDrawer {
         canvas.put(row, column, new BlankCell(look, words.indent(), said(words, line), List.of()));
       }
     } else if (cell instanceof Blank blank) {
-      Entry entry = blank.entry();
+      BlankEntry entry = blank.entry();
       Look look = Look.of(entry.kind());
       if (look == Look.CODE && codeKind(codeColumns(line).size()) != CodeKind.WHOLE) {
         look = Look.OTHER_CODE;
@@ -155,7 +155,7 @@ final class SheetDrawer {
     List<Integer> columns = new ArrayList<>();
     for (int column = 0; column < line.cells().size(); column++) {
       if (line.cells().get(column) instanceof Blank blank
-          && blank.entry().kind() == Entry.Kind.CODE) {
+          && blank.entry().kind() == BlankEntry.Kind.CODE) {
         columns.add(column);
       }
     }
@@ -180,7 +180,8 @@ final class SheetDrawer {
     return row < rows.size()
         && rows.get(row).cells().stream()
             .anyMatch(
-                cell -> cell instanceof Blank blank && blank.entry().kind() != Entry.Kind.LINE);
+                cell ->
+                    cell instanceof Blank blank && blank.entry().kind() != BlankEntry.Kind.LINE);
   }
 
   /** The rows down to the last header, and on to where the merged cells that begin there end. */
@@ -212,7 +213,7 @@ final class SheetDrawer {
     RawCell text = note.value();
     String says = text.formula() == null ? Formulas.quoted(text.text()) : text.formula();
     String formula = "IF(AND(MAX(%1$s)=0,MIN(%1$s)=0),%2$s,\"\")".formatted(area, says);
-    canvas.set(row, 0, Facts.formula(formula, text.text()));
+    canvas.set(row, 0, PrintedWords.formula(formula, text.text()));
   }
 
   private Range amounts() {

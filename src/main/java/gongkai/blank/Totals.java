@@ -13,10 +13,10 @@ import java.util.Map;
 
 /** Writes the cells that the rules determine as live formulas. */
 final class Totals {
-  private final Layout layout;
+  private final BlankLayout layout;
   private final Map<String, Drawing> bySheet = new HashMap<>();
 
-  Totals(Layout layout, List<Drawing> drawings) {
+  Totals(BlankLayout layout, List<Drawing> drawings) {
     this.layout = layout;
     drawings.forEach(drawing -> bySheet.put(drawing.canvas().name(), drawing));
   }

@@ -1,7 +1,7 @@
 package gongkai.cli;
 
+import gongkai.access.audit.ChainVerification;
 import gongkai.access.audit.Head;
-import gongkai.access.audit.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +33,7 @@ final class AuditCommand implements Runnable {
       @Mixin DataOption data,
       @Option(names = "--head", paramLabel = "链头", description = "以前抄在别处的链头；有了它，整条链被重写也会发现。")
           String head) {
-    Verification found = data.in(program).verifyAudit(head == null ? null : Head.parse(head));
+    ChainVerification found = data.in(program).verifyAudit(head == null ? null : Head.parse(head));
     if (found.isSound()) {
       terminal.out().println("审计记录完整。链头（请抄存在别处）：" + found.head());
       return Gongkai.OK;

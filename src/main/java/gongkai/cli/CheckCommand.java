@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     Output reports = Output.at(report, files.size());
     Output workbooks = Output.at(out, files.size());
     Output drafts = Output.at(text, files.size());
-    return new Batch(terminal, files)
+    return new CheckRun(terminal, files)
         .run(
             file -> {
               Examined examined = Input.examine(examiner, file, ownText);
@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
                 Output.write(target, examined.workbook(correct));
               }
               if (drafts != null) {
-                Draft.write(examined, drafts.fileFor(file, ".docx", files));
+                DraftFile.write(examined, drafts.fileFor(file, ".docx", files));
               }
               // The report comes last: who finds it may rely on the others being there.
               if (reports != null) {

@@ -1,7 +1,7 @@
 package gongkai.cli;
 
 import gongkai.access.audit.Head;
-import gongkai.archive.Verification;
+import gongkai.archive.ArchiveVerification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +27,14 @@ public interface DataFolder {
   Restored restore(Path file, boolean setAside);
 
   /** Reads every row and every stored file. */
-  Verification verify();
+  ArchiveVerification verify();
 
   /**
    * Recomputes the audit chain.
    *
    * @param kept a head that was kept elsewhere, or null
    */
-  gongkai.access.audit.Verification verifyAudit(Head kept);
+  gongkai.access.audit.ChainVerification verifyAudit(Head kept);
 
   /** The secret of a new link that makes an administrator. */
   String administratorLink();
@@ -44,7 +44,7 @@ public interface DataFolder {
    *
    * @param aside where the folder that was there is now, or null
    */
-  record Restored(Verification found, Path aside) {
+  record Restored(ArchiveVerification found, Path aside) {
     Optional<Path> before() {
       return Optional.ofNullable(aside);
     }

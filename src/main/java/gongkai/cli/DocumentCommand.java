@@ -34,7 +34,7 @@ final class DocumentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Examined examined = Input.examine(program.examiner(), file);
-    Draft.write(examined, Output.at(out, 1).fileFor(file, ".docx", List.of(file)));
+    DraftFile.write(examined, Output.at(out, 1).fileFor(file, ".docx", List.of(file)));
     int missing = examined.report().missing().size();
     if (missing > 0) {
       terminal.err().println("还有 " + missing + " 处需要填写，文中以【请填写…】标出。");

@@ -88,7 +88,7 @@ public final class Gongkai implements Runnable {
 
   private static int misused(ParameterException problem, Terminal terminal) {
     CommandLine command = problem.getCommandLine();
-    terminal.err().println(Wording.of(problem));
+    terminal.err().println(UsageErrors.of(problem));
     terminal.err().println("用法见：" + command.getCommandSpec().qualifiedName() + " --help");
     return UNUSABLE;
   }

@@ -3,7 +3,7 @@ package gongkai.cli;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Examiner;
 import gongkai.desk.RuleComparison;
-import gongkai.tls.Identity;
+import gongkai.tls.ServerIdentity;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public interface Program {
    * @param identity what it shows over HTTPS; null for plain HTTP
    * @param demonstrate whether an empty folder is filled with the demonstration set
    */
-  Started serve(int port, Path data, Identity identity, boolean demonstrate);
+  Started serve(int port, Path data, ServerIdentity identity, boolean demonstrate);
 
   /**
    * What is archived and would be judged differently by other definitions.

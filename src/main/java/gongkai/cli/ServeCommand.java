@@ -1,6 +1,6 @@
 package gongkai.cli;
 
-import gongkai.demo.Account;
+import gongkai.demo.DemoAccount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     return Gongkai.OK;
   }
 
-  private void tellAccounts(List<Account> accounts) {
+  private void tellAccounts(List<DemoAccount> accounts) {
     if (!accounts.isEmpty()) {
       terminal.out().println("演示账户（密码只显示这一次）：");
       accounts.forEach(

@@ -1,6 +1,6 @@
 package gongkai.cli;
 
-import gongkai.demo.Account;
+import gongkai.demo.DemoAccount;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param administrator address at which the first administrator takes charge; empty once one has
  * @param accounts of a demonstration that was just made; empty else
  */
-public record Started(String address, Optional<String> administrator, List<Account> accounts) {}
+public record Started(String address, Optional<String> administrator, List<DemoAccount> accounts) {}

@@ -1,8 +1,8 @@
 package gongkai.cli;
 
 import gongkai.tls.CertificateFolder;
-import gongkai.tls.Identity;
 import gongkai.tls.IdentityFiles;
+import gongkai.tls.ServerIdentity;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ final class TlsOptions {
    *
    * @param data folder of the archive
    */
-  Identity identity(Path data) {
+  ServerIdentity identity(Path data) {
     Clock clock = Clock.systemUTC();
     if (store != null) {
       return new IdentityFiles(store, key, password).load(clock);

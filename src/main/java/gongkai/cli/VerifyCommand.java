@@ -1,6 +1,6 @@
 package gongkai.cli;
 
-import gongkai.archive.Verification;
+import gongkai.archive.ArchiveVerification;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
     return tell(data.in(program).verify(), terminal);
   }
 
-  static int tell(Verification found, Terminal terminal) {
+  static int tell(ArchiveVerification found, Terminal terminal) {
     terminal.out().println("核对了 %d 个版本，%d 个存档文件。".formatted(found.versions(), found.blobs()));
     if (!found.orphans().isEmpty()) {
       terminal.out().println("另有 %d 个不属于任何版本的文件，无害。".formatted(found.orphans().size()));

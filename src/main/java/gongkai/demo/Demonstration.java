@@ -4,7 +4,7 @@ import gongkai.access.Role;
 import gongkai.access.audit.Actor;
 import gongkai.access.login.Access;
 import gongkai.access.login.Person;
-import gongkai.access.login.Profile;
+import gongkai.access.login.PersonDetails;
 import gongkai.access.unit.BudgetUnit;
 import gongkai.desk.Desk;
 import gongkai.desk.Examiner;
@@ -48,30 +48,30 @@ public final class Demonstration {
   }
 
   /** Fills it, and tells once how to log in. */
-  public List<Account> fill() {
+  public List<DemoAccount> fill() {
     Town.UNITS.forEach(unit -> access.units().save(unit, DEMO));
-    List<Account> accounts = new ArrayList<>(List.of(administrator()));
+    List<DemoAccount> accounts = new ArrayList<>(List.of(administrator()));
     Town.PEOPLE.forEach(somebody -> accounts.add(person(somebody)));
     DUE.forEach(it -> review.dueDates().set(DEMO, it.family(), it.year(), it.day()));
     Town.PLANS.forEach(this::carryOut);
     return accounts;
   }
 
-  private Account administrator() {
+  private DemoAccount administrator() {
     String password = password();
     String key = access.links().administrator(DEMO);
     access.links().makeAdministrator(key, ADMINISTRATOR, "赵管理", password, DEMO.address());
-    return new Account(ADMINISTRATOR, password, "管理员");
+    return new DemoAccount(ADMINISTRATOR, password, "管理员");
   }
 
-  private Account person(Town.Somebody it) {
+  private DemoAccount person(Town.Somebody it) {
     String password = password();
     Person person =
-        access.people().add(new Profile(it.login(), it.name(), it.role(), it.units()), DEMO);
+        access.people().add(new PersonDetails(it.login(), it.name(), it.role(), it.units()), DEMO);
     String key = access.links().password(person.id(), DEMO);
     access.links().choosePassword(key, password, DEMO.address());
     String units = it.units().stream().sorted().findFirst().map(this::name).orElse("");
-    return new Account(it.login(), password, it.role().label() + "，" + units);
+    return new DemoAccount(it.login(), password, it.role().label() + "，" + units);
   }
 
   private String name(String code) {

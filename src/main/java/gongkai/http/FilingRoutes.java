@@ -1,5 +1,24 @@
 package gongkai.http;
 
+import gongkai.http.api.ApprovedApi;
+import gongkai.http.api.BatchApi;
+import gongkai.http.api.CompareApi;
+import gongkai.http.api.LedgerApi;
+import gongkai.http.api.ReviewApi;
+import gongkai.http.api.SubmissionsApi;
+import gongkai.http.api.Watching;
+import gongkai.http.page.ComparePages;
+import gongkai.http.page.FilingPages;
+import gongkai.http.page.LedgerPages;
+import gongkai.http.page.ListPages;
+import gongkai.http.page.TemplatePages;
+import gongkai.http.reply.Forms;
+import gongkai.http.reply.Views;
+import gongkai.http.request.Askers;
+import gongkai.http.request.Backend;
+import gongkai.http.request.Filers;
+import gongkai.http.request.Route;
+import gongkai.http.request.Uploads;
 import gongkai.review.Review;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,8 @@
 package gongkai.http;
 
+import gongkai.http.addin.AddinApi;
 import gongkai.report.Rejected;
-import gongkai.tls.Identity;
+import gongkai.tls.ServerIdentity;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -19,7 +20,7 @@ final class Https {
   private Https() {}
 
   /** Tells TLS from plain HTTP by the first bytes. */
-  static ConnectionFactory detector(Identity identity) {
+  static ConnectionFactory detector(ServerIdentity identity) {
     char[] password = UUID.randomUUID().toString().toCharArray();
     var ssl = new SslContextFactory.Server();
     ssl.setKeyStore(identity.store(password));

@@ -1,5 +1,8 @@
 package gongkai.http;
 
+import gongkai.http.reply.Problem;
+import gongkai.http.reply.Problems;
+import gongkai.http.reply.SecurityHeaders;
 import gongkai.report.Json;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -28,9 +31,9 @@ final class Listening {
   private static final int THREADS = 96;
   private static final int HEADER_BYTES = 16 << 10;
   private static final int IN_MEMORY = 256;
-  private final Settings settings;
+  private final ServerSettings settings;
 
-  Listening(Settings settings) {
+  Listening(ServerSettings settings) {
     this.settings = settings;
   }
 

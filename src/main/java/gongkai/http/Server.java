@@ -1,9 +1,34 @@
 package gongkai.http;
 
 import gongkai.desk.Desk;
+import gongkai.http.addin.Addin;
+import gongkai.http.addin.AddinApi;
+import gongkai.http.api.CatalogueApi;
+import gongkai.http.api.CheckApi;
+import gongkai.http.api.FiguresApi;
+import gongkai.http.api.Health;
+import gongkai.http.api.MeApi;
+import gongkai.http.api.OpenApi;
+import gongkai.http.api.Watching;
+import gongkai.http.page.CheckPages;
+import gongkai.http.page.HelpPages;
+import gongkai.http.people.AccountApi;
+import gongkai.http.people.AuditApi;
+import gongkai.http.people.LogInPages;
+import gongkai.http.people.PeopleApi;
+import gongkai.http.people.UnitsApi;
+import gongkai.http.reply.Assets;
+import gongkai.http.reply.Problems;
+import gongkai.http.reply.SecurityHeaders;
+import gongkai.http.reply.Views;
+import gongkai.http.request.Askers;
+import gongkai.http.request.Backend;
+import gongkai.http.request.Gate;
+import gongkai.http.request.Route;
+import gongkai.http.request.Uploads;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
-import gongkai.tls.Identity;
+import gongkai.tls.ServerIdentity;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -21,9 +46,9 @@ public final class Server implements AutoCloseable {
   private final FilingRoutes filings;
   private final List<Route> routes;
   private final int port;
-  private final Identity identity;
+  private final ServerIdentity identity;
 
-  public Server(Settings settings, Backend backend) {
+  public Server(ServerSettings settings, Backend backend, Addin addin) {
     Desk desk = backend.desk();
     var assets = new Assets();
     var uploads = new Uploads(settings.largestBody());
@@ -35,7 +60,7 @@ public final class Server implements AutoCloseable {
     this.filings =
         new FilingRoutes(backend, views, uploads, watching, askers, settings.largestBody());
     var pages =
-        new Pages(
+        new CheckPages(
             views,
             desk,
             backend.catalogue(),
@@ -61,7 +86,7 @@ public final class Server implements AutoCloseable {
                 new PeopleApi(backend.access(), askers, views).routes(),
                 new UnitsApi(backend, uploads, askers, views).routes(),
                 new AuditApi(backend.access().log(), views).routes(),
-                new AddinApi(views, backend.addin()).routes(),
+                new AddinApi(views, addin).routes(),
                 new CatalogueApi(backend.catalogue()).routes())
             .flatMap(List::stream)
             .toList();
@@ -69,7 +94,8 @@ public final class Server implements AutoCloseable {
         Javalin.create(config -> configure(config, settings, gate, new Problems(pages::problem)));
   }
 
-  private void configure(JavalinConfig config, Settings settings, Gate gate, Problems problems) {
+  private void configure(
+      JavalinConfig config, ServerSettings settings, Gate gate, Problems problems) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -1,9 +1,9 @@
 package gongkai.review;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +61,8 @@ public final class DueDates {
                 day.toString());
           }
           String target = family + " " + year;
-          return log.done(handle, actor, Deed.DUE_DATE_SET, target, day == null ? "取消" : "" + day);
+          return log.done(
+              handle, actor, AuditEvent.DUE_DATE_SET, target, day == null ? "取消" : "" + day);
         });
   }
 }

@@ -1,8 +1,8 @@
 package gongkai.review;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
 import gongkai.archive.Archive;
 import gongkai.archive.Deposit;
 import gongkai.archive.Receipt;
@@ -29,7 +29,7 @@ public final class Filings {
             log.done(
                 handle,
                 actor,
-                Deed.FILED,
+                AuditEvent.FILED,
                 receipt.version().submission(),
                 "%s %d年 %s 第 %d 版 %s"
                     .formatted(

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param by log-in name of the supervisor
  * @param opinion why; empty where none was needed
  */
-public record Judgement(int version, Verdict verdict, String by, Instant at, String opinion) {}
+public record Judgement(int version, Decision verdict, String by, Instant at, String opinion) {}

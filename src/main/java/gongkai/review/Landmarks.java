@@ -1,6 +1,6 @@
 package gongkai.review;
 
-import gongkai.archive.Place;
+import gongkai.archive.FigurePlace;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param opening what was carried over from the year before
  * @param closing what is carried over into the next year
  */
-public record Landmarks(Place income, Place expenditure, Place opening, Place closing) {
+public record Landmarks(
+    FigurePlace income, FigurePlace expenditure, FigurePlace opening, FigurePlace closing) {
   private static final String TABLE = "收支总表";
   private static final String COLUMN = "金额";
   private static final Map<String, Landmarks> KNOWN =
@@ -27,7 +28,7 @@ public record Landmarks(Place income, Place expenditure, Place opening, Place cl
     return new Landmarks(place("本年收入合计"), place("本年支出合计"), place(opening), place(closing));
   }
 
-  private static Place place(String row) {
-    return new Place(TABLE, row, COLUMN);
+  private static FigurePlace place(String row) {
+    return new FigurePlace(TABLE, row, COLUMN);
   }
 }

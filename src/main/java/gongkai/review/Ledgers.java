@@ -2,7 +2,7 @@ package gongkai.review;
 
 import gongkai.access.unit.BudgetUnit;
 import gongkai.access.unit.UnitTree;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.table.Unit;
 import java.time.Clock;
 import java.time.LocalDate;

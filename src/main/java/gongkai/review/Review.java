@@ -2,12 +2,16 @@ package gongkai.review;
 
 import gongkai.access.login.Access;
 import gongkai.archive.Archive;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import java.time.Clock;
 
 /** All that knows the life of filings, over one database. */
 public record Review(
-    Filings filings, Reviews reviews, DueDates dueDates, Ledgers ledgers, Troubles troubles) {
+    Filings filings,
+    Reviews reviews,
+    DueDates dueDates,
+    Ledgers ledgers,
+    FrequentFailures troubles) {
 
   public static Review over(Database database, Archive archive, Access access, Clock clock) {
     var dueDates = new DueDates(database, access.log());
@@ -16,6 +20,6 @@ public record Review(
         new Reviews(database, access.log(), clock),
         dueDates,
         new Ledgers(database, dueDates, access.units()::tree, clock),
-        new Troubles(database));
+        new FrequentFailures(database));
   }
 }

@@ -16,7 +16,7 @@ final class ReviewRows {
     this.handle = handle;
   }
 
-  Standing standing(String submission) {
+  ReviewState standing(String submission) {
     return handle
         .createQuery(
             """
@@ -28,7 +28,7 @@ final class ReviewRows {
             (row, context) -> {
               long version = row.getLong("version_id");
               int n = row.getInt("n");
-              return new Standing(
+              return new ReviewState(
                   row.getLong("id"),
                   version,
                   n,
@@ -41,7 +41,7 @@ final class ReviewRows {
         .orElseThrow(ReviewRows::noSubmission);
   }
 
-  void judge(Standing standing, Verdict verdict, String by, Instant at, String opinion) {
+  void judge(ReviewState standing, Decision verdict, String by, Instant at, String opinion) {
     handle.execute(
         "INSERT INTO judgement (version_id, verdict, by, at, opinion) VALUES (?, ?, ?, ?, ?)",
         standing.version(),
@@ -52,7 +52,7 @@ final class ReviewRows {
   }
 
   void remark(
-      Standing standing, int finding, Remark.Kind kind, String by, Instant at, String text) {
+      ReviewState standing, int finding, Remark.Kind kind, String by, Instant at, String text) {
     handle.execute(
         "INSERT INTO remark (version_id, n, kind, by, at, text) VALUES (?, ?, ?, ?, ?, ?)",
         standing.version(),
@@ -63,7 +63,7 @@ final class ReviewRows {
         text);
   }
 
-  void setStatus(Standing standing, Status status) {
+  void setStatus(ReviewState standing, Status status) {
     handle.execute(
         "UPDATE submission SET status = ? WHERE id = ?", status.name(), standing.submission());
   }
@@ -84,7 +84,7 @@ final class ReviewRows {
             (row, context) ->
                 new Judgement(
                     row.getInt("version"),
-                    Verdict.valueOf(row.getString("verdict")),
+                    Decision.valueOf(row.getString("verdict")),
                     row.getString("by"),
                     Instant.ofEpochMilli(row.getLong("at")),
                     row.getString("opinion")))

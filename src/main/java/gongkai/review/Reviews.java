@@ -1,10 +1,10 @@
 package gongkai.review;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
-import gongkai.archive.Database;
 import gongkai.archive.Status;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +51,7 @@ public final class Reviews {
         turn -> {
           turn.standing().requireOpen();
           turn.standing().requireNotReturned();
-          turn.decide(Verdict.RETURNED, Deed.RETURNED, Status.RETURNED, why);
+          turn.decide(Decision.RETURNED, AuditEvent.RETURNED, Status.RETURNED, why);
         });
   }
 
@@ -70,7 +70,7 @@ public final class Reviews {
         turn -> {
           turn.standing().requireOpen();
           turn.standing().requireNoOpenErrors();
-          turn.decide(Verdict.APPROVED, Deed.APPROVED, Status.APPROVED, words);
+          turn.decide(Decision.APPROVED, AuditEvent.APPROVED, Status.APPROVED, words);
         });
   }
 
@@ -87,7 +87,7 @@ public final class Reviews {
         seen,
         turn -> {
           turn.standing().requireLocked();
-          turn.decide(Verdict.REOPENED, Deed.REOPENED, turn.standing().unjudged(), why);
+          turn.decide(Decision.REOPENED, AuditEvent.REOPENED, turn.standing().unjudged(), why);
         });
   }
 
@@ -109,7 +109,7 @@ public final class Reviews {
           turn.standing().requireOpen();
           some.forEach(turn.standing()::requireGrave);
           some.forEach(turn.standing()::requireNotWaived);
-          turn.remark(some, Remark.Kind.WAIVED, Deed.WAIVED, why);
+          turn.remark(some, Remark.Kind.WAIVED, AuditEvent.WAIVED, why);
           turn.refreshStatus();
         });
   }
@@ -128,7 +128,7 @@ public final class Reviews {
         turn -> {
           turn.standing().requireOpen();
           turn.standing().requireWaived(finding);
-          turn.remark(List.of(finding), Remark.Kind.WITHDRAWN, Deed.WAIVER_WITHDRAWN, why);
+          turn.remark(List.of(finding), Remark.Kind.WITHDRAWN, AuditEvent.WAIVER_WITHDRAWN, why);
           turn.refreshStatus();
         });
   }
@@ -149,17 +149,17 @@ public final class Reviews {
         turn -> {
           turn.standing().requireOpen();
           some.forEach(turn.standing()::requireGrave);
-          turn.remark(some, Remark.Kind.ANSWERED, Deed.ANSWERED, words);
+          turn.remark(some, Remark.Kind.ANSWERED, AuditEvent.ANSWERED, words);
         });
   }
 
-  private void take(Actor actor, String submission, int seen, Consumer<Turn> step) {
+  private void take(Actor actor, String submission, int seen, Consumer<ReviewStep> step) {
     database.write(
         handle -> {
-          Standing standing = new ReviewRows(handle).standing(submission);
+          ReviewState standing = new ReviewRows(handle).standing(submission);
           standing.requireLatest(seen);
           var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-          step.accept(new Turn(handle, log, actor, now, submission, standing));
+          step.accept(new ReviewStep(handle, log, actor, now, submission, standing));
           return null;
         });
   }

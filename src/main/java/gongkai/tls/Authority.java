@@ -40,11 +40,11 @@ public final class Authority {
 
   private static final int KEY_BITS = 3072;
   private static final int SERIAL_BITS = 127;
-  private final Identity self;
+  private final ServerIdentity self;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Authority(Identity self, Clock clock) {
+  Authority(ServerIdentity self, Clock clock) {
     this.self = self;
     this.clock = clock;
   }
@@ -60,7 +60,7 @@ public final class Authority {
       builder.addExtension(
           Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
       X509Certificate certificate = sign(builder, keys.getPrivate());
-      return new Authority(new Identity(keys.getPrivate(), List.of(certificate)), clock);
+      return new Authority(new ServerIdentity(keys.getPrivate(), List.of(certificate)), clock);
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
@@ -71,7 +71,7 @@ public final class Authority {
    *
    * @param names the host names and IP addresses by which it is called, the usual one first
    */
-  Identity issue(List<String> names) {
+  ServerIdentity issue(List<String> names) {
     KeyPair keys = keys();
     X509Certificate mine = self.certificate();
     try {
@@ -90,13 +90,13 @@ public final class Authority {
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(mine.getPublicKey()));
       builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
-      return new Identity(keys.getPrivate(), List.of(sign(builder, self.key()), mine));
+      return new ServerIdentity(keys.getPrivate(), List.of(sign(builder, self.key()), mine));
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  Identity self() {
+  ServerIdentity self() {
     return self;
   }
 
@@ -106,7 +106,7 @@ public final class Authority {
             .map(
                 it ->
                     new GeneralName(
-                        Names.isAddress(it) ? GeneralName.iPAddress : GeneralName.dNSName, it))
+                        HostNames.isAddress(it) ? GeneralName.iPAddress : GeneralName.dNSName, it))
             .toArray(GeneralName[]::new));
   }
 

@@ -47,12 +47,12 @@ public final class CertificateFolder {
    * @param names host names and addresses, the usual host name first
    * @throws Rejected when a name or the folder cannot be used
    */
-  public Identity issue(List<String> names) {
-    List<String> all = Names.of(names);
+  public ServerIdentity issue(List<String> names) {
+    List<String> all = HostNames.of(names);
     try {
       Files.createDirectories(folder);
       char[] password = password();
-      Identity server = authority(all.get(0), password).issue(all);
+      ServerIdentity server = authority(all.get(0), password).issue(all);
       write("host.p12", packed(server, password));
       return server;
     } catch (IOException e) {
@@ -61,7 +61,7 @@ public final class CertificateFolder {
   }
 
   /** The SHA-256 fingerprint of a certificate, as Windows shows it: pairs of digits. */
-  public static String fingerprint(Identity identity) {
+  public static String fingerprint(ServerIdentity identity) {
     try {
       byte[] encoded = identity.chain().get(identity.chain().size() - 1).getEncoded();
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
@@ -97,7 +97,7 @@ public final class CertificateFolder {
     return Files.readString(file).strip().toCharArray();
   }
 
-  private static byte[] packed(Identity identity, char[] password) throws IOException {
+  private static byte[] packed(ServerIdentity identity, char[] password) throws IOException {
     var out = new ByteArrayOutputStream();
     try {
       identity.store(password).store(out, password);

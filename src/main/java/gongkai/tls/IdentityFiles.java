@@ -30,11 +30,12 @@ public record IdentityFiles(Path store, Path key, Path password) {
    *
    * @throws Rejected when they cannot be used
    */
-  public Identity load(Clock clock) {
+  public ServerIdentity load(Clock clock) {
     byte[] bytes = read(store);
     boolean pem = new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
     try {
-      Identity identity = pem ? Pem.identity(texts(bytes), secret()) : pkcs12(bytes, secret());
+      ServerIdentity identity =
+          pem ? Pem.identity(texts(bytes), secret()) : pkcs12(bytes, secret());
       return identity.requireUsable(clock);
     } catch (GeneralSecurityException | IOException e) {
       throw unusable("读不出来；请检查文件是不是 PKCS12（.p12、.pfx）或 PEM，密码文件对不对");
@@ -48,7 +49,7 @@ public record IdentityFiles(Path store, Path key, Path password) {
         : List.of(first, new String(read(key), StandardCharsets.UTF_8));
   }
 
-  private Identity pkcs12(byte[] bytes, char[] secret)
+  private ServerIdentity pkcs12(byte[] bytes, char[] secret)
       throws GeneralSecurityException, IOException {
     KeyStore stored = KeyStore.getInstance("PKCS12");
     stored.load(new ByteArrayInputStream(bytes), secret);
@@ -58,7 +59,7 @@ public record IdentityFiles(Path store, Path key, Path password) {
             Arrays.stream(stored.getCertificateChain(alias))
                 .map(X509Certificate.class::cast)
                 .toList();
-        return new Identity(found, chain);
+        return new ServerIdentity(found, chain);
       }
     }
     throw unusable("里没有私钥；请导出带私钥的证书");

@@ -42,7 +42,7 @@ final class Pem {
    *
    * @throws Rejected when a key or its certificate is missing
    */
-  static Identity identity(List<String> texts, char[] secret)
+  static ServerIdentity identity(List<String> texts, char[] secret)
       throws GeneralSecurityException, IOException {
     var pem = new Pem(secret);
     for (String text : texts) {
@@ -51,7 +51,7 @@ final class Pem {
     if (pem.key == null) {
       throw new Rejected("bad-certificate", "PEM 里没有私钥；私钥在另一个文件时，请用 --tls-key 指定。");
     }
-    return new Identity(pem.key, pem.ordered());
+    return new ServerIdentity(pem.key, pem.ordered());
   }
 
   private void read(String text) throws GeneralSecurityException, IOException {

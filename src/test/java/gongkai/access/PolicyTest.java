@@ -148,7 +148,7 @@ class PolicyTest {
   @ParameterizedTest
   @EnumSource(Action.class)
   void a_token_is_good_for_its_scopes_only_and_never_for_the_account(Action action) {
-    for (Scope scope : Scope.values()) {
+    for (TokenScope scope : TokenScope.values()) {
       for (Role role : List.of(Role.ACCOUNTANT, Role.SUPERVISOR, Role.ADMINISTRATOR)) {
         Principal bearer =
             new Principal(1, "wang", "王", role, Set.of("104013"), Set.of(scope), false);
@@ -178,7 +178,7 @@ class PolicyTest {
     refused(principal(Role.ACCOUNTANT, "105"), Action.FILE, "forbidden", "这个单位");
     refused(principal(Role.ACCOUNTANT, "105"), Action.MANAGE_PEOPLE, "forbidden", "管理人员");
     refused(
-        new Principal(1, "w", "王", Role.ACCOUNTANT, Set.of("104"), Set.of(Scope.READ), false),
+        new Principal(1, "w", "王", Role.ACCOUNTANT, Set.of("104"), Set.of(TokenScope.READ), false),
         Action.FILE,
         "token-scope",
         "令牌");

@@ -1,5 +1,7 @@
 package gongkai.archive;
 
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.archive.store.BlobStore;
 import gongkai.report.Rejected;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
@@ -44,9 +45,9 @@ class BackupTest {
         .isDirectoryNotContaining("glob:**.part")
         .isDirectoryNotContaining("glob:**.db");
 
-    Verification found = Backup.restore(file, folder.resolve("restored"), Clock.systemUTC());
+    ArchiveVerification found = Backup.restore(file, folder.resolve("restored"), Clock.systemUTC());
 
-    assertThat(found).isEqualTo(new Verification(2, 6, List.of(), List.of()));
+    assertThat(found).isEqualTo(new ArchiveVerification(2, 6, List.of(), List.of()));
     try (var fixture = ArchiveFixture.open(folder.resolve("restored"))) {
       Archive archive = fixture.archive();
       assertThat(archive.submission(filed.id())).contains(filed);

@@ -3,6 +3,7 @@ package gongkai.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class DatabaseTest {
 
   /** A folder of every schema there ever was, with something in it, opens and keeps it. */
   @ParameterizedTest
-  @ValueSource(strings = {"1", "100", "101", "102", "120"})
+  @ValueSource(strings = {"1", "100", "101", "102", "120", "130"})
   void a_folder_of_an_older_program_is_brought_up_to_date(String version) {
     migrate(version);
 
@@ -126,7 +127,7 @@ class DatabaseTest {
 
   @Test
   void every_schema_is_tried() {
-    assertThat(migrations()).containsExactly("1", "100", "101", "102", "120");
+    assertThat(migrations()).containsExactly("1", "100", "101", "102", "120", "130");
   }
 
   private void migrate(String version) {

@@ -4,6 +4,8 @@ import gongkai.CaseBook;
 import gongkai.access.audit.Actor;
 import gongkai.access.audit.AuditLog;
 import gongkai.access.unit.UnitRegister;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.review.Reviews;
 import gongkai.table.Unit;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package gongkai.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongkai.archive.store.BlobStore;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Level;

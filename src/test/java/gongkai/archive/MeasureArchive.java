@@ -4,9 +4,11 @@ import static gongkai.archive.SubmissionQuery.ALL;
 
 import gongkai.access.audit.AuditLog;
 import gongkai.access.unit.UnitRegister;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.review.DueDates;
+import gongkai.review.FrequentFailures;
 import gongkai.review.Ledgers;
-import gongkai.review.Troubles;
 import gongkai.table.Unit;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -28,13 +30,13 @@ public final class MeasureArchive {
   private static final List<String> FAMILIES = GeneratedFiling.families();
   private static final int YEAR = 2025;
   private static final int ROUNDS = 21;
-  private static final Place CLOSING = new Place("收支总表", "年末结转和结余", "决算数");
-  private static final Place OPENING = new Place("收支总表", "年初结转和结余", "决算数");
+  private static final FigurePlace CLOSING = new FigurePlace("收支总表", "年末结转和结余", "决算数");
+  private static final FigurePlace OPENING = new FigurePlace("收支总表", "年初结转和结余", "决算数");
 
   private final Path folder;
   private final Archive archive;
   private final Ledgers ledgers;
-  private final Troubles troubles;
+  private final FrequentFailures troubles;
   private final Random random = new Random(7);
 
   private MeasureArchive(Path folder, Database database, Archive archive, Clock clock) {
@@ -44,7 +46,7 @@ public final class MeasureArchive {
     var register = new UnitRegister(database, log, clock);
     var dueDates = new DueDates(database, log);
     this.ledgers = new Ledgers(database, dueDates, register::tree, clock);
-    this.troubles = new Troubles(database);
+    this.troubles = new FrequentFailures(database);
   }
 
   public static void main(String[] arguments) throws Exception {

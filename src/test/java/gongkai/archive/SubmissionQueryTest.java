@@ -105,12 +105,13 @@ class SubmissionQueryTest extends WithArchive {
     for (String least : bounds) {
       for (String greatest : bounds) {
         SubmissionQuery query = ALL.figure(null, amount(least), amount(greatest));
-        assertThat(found(new Where(query, true)))
+        assertThat(found(new SearchConditions(query, true)))
             .as(least + " to " + greatest)
-            .isEqualTo(found(new Where(query, false)));
+            .isEqualTo(found(new SearchConditions(query, false)));
       }
     }
-    assertThat(found(new Where(ALL.figure(null, amount("5"), amount("26.2")), true))).hasSize(1);
+    assertThat(found(new SearchConditions(ALL.figure(null, amount("5"), amount("26.2")), true)))
+        .hasSize(1);
   }
 
   @Test
@@ -153,7 +154,7 @@ class SubmissionQueryTest extends WithArchive {
     assertThat(found.total()).isEqualTo(units.length);
   }
 
-  private List<Long> found(Where where) {
+  private List<Long> found(SearchConditions where) {
     return fixture
         .database()
         .read(

@@ -6,6 +6,7 @@ import static gongkai.archive.Samples.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.archive.store.BlobStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,7 +20,7 @@ class UpkeepTest extends WithArchive {
     archive.file(deposit(CENTER, 2024, "a", row("208", "社保", "1")));
     archive.file(deposit(CENTER, 2024, "b"));
 
-    Verification found = archive.verify();
+    ArchiveVerification found = archive.verify();
 
     assertThat(found.sound()).isTrue();
     assertThat(found.versions()).isEqualTo(2);
@@ -34,7 +35,7 @@ class UpkeepTest extends WithArchive {
     Files.delete(fixture.blobs().place(BlobStore.hash(deposit.original())));
     Files.writeString(fixture.blobs().place(BlobStore.hash(deposit.corrected())), "other");
 
-    Verification found = archive.verify();
+    ArchiveVerification found = archive.verify();
 
     assertThat(found.sound()).isFalse();
     assertThat(found.problems())
@@ -67,6 +68,6 @@ class UpkeepTest extends WithArchive {
     Files.setLastModifiedTime(unfinished, FileTime.from(longAgo));
     Files.setLastModifiedTime(fixture.blobs().place(orphan), FileTime.from(longAgo));
     assertThat(archive.sweep()).isEqualTo(2);
-    assertThat(archive.verify()).isEqualTo(new Verification(1, 3, List.of(), List.of()));
+    assertThat(archive.verify()).isEqualTo(new ArchiveVerification(1, 3, List.of(), List.of()));
   }
 }

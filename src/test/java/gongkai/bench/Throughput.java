@@ -2,18 +2,18 @@ package gongkai.bench;
 
 import gongkai.access.login.Access;
 import gongkai.archive.Archive;
-import gongkai.archive.BlobStore;
-import gongkai.archive.Database;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.desk.DefinedCatalogue;
 import gongkai.desk.Desk;
 import gongkai.desk.Examiner;
 import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.TemplateExaminer;
-import gongkai.http.Addin;
-import gongkai.http.Backend;
 import gongkai.http.Server;
-import gongkai.http.Settings;
+import gongkai.http.ServerSettings;
+import gongkai.http.addin.Addin;
+import gongkai.http.request.Backend;
 import gongkai.review.Review;
 import gongkai.template.TemplateLibrary;
 import java.io.ByteArrayOutputStream;
@@ -52,21 +52,16 @@ final class Throughput {
       var catalogue = new DefinedCatalogue(TemplateLibrary.builtIn());
       var live = new LiveCheck(examiner::judge);
       var settings =
-          new Settings("127.0.0.1", 0, 32 << 20, Duration.ofSeconds(30), Duration.ofSeconds(5));
+          new ServerSettings(
+              "127.0.0.1", 0, 32 << 20, Duration.ofSeconds(30), Duration.ofSeconds(5));
       Access access = Access.over(database, Clock.systemUTC());
       Review review = Review.over(database, archive, access, Clock.systemUTC());
       try (var desk = new Desk(examiner, review.filings(), Limits.ofThisMachine());
           var server =
               new Server(
                       settings,
-                      new Backend(
-                          desk,
-                          live,
-                          catalogue,
-                          archive,
-                          review,
-                          access,
-                          new Addin(UUID.randomUUID(), folder, folder)))
+                      new Backend(desk, live, catalogue, archive, review, access),
+                      new Addin(UUID.randomUUID(), folder, folder))
                   .start()) {
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/check");
         post(address, workbook, WARM_UP);

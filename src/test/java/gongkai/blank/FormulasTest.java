@@ -50,7 +50,7 @@ class FormulasTest {
 
   @Test
   void what_people_fill_in_is_pointed_at() {
-    var facts = new Facts(2024, Map.of("口径", "'基础信息'!$B$6", "单位名称", "'基础信息'!$B$4"));
+    var facts = new PrintedWords(2024, Map.of("口径", "'基础信息'!$B$6", "单位名称", "'基础信息'!$B$4"));
     RawCell cell = facts.cell("{口径:单位}：{单位名称:}（{年}，{上年}）");
 
     assertThat(cell.formula())
@@ -60,7 +60,7 @@ class FormulasTest {
 
   @Test
   void words_without_facts_are_plain_text() {
-    RawCell cell = new Facts(2024, Map.of()).cell("{口径:单位}：{单位名称:}");
+    RawCell cell = new PrintedWords(2024, Map.of()).cell("{口径:单位}：{单位名称:}");
 
     assertThat(cell.formula()).isNull();
     assertThat(cell.text()).isEqualTo("单位：");

@@ -94,7 +94,7 @@ class LayoutParserTest {
 
   @Test
   void cells_are_merged_numbered_and_repeated_as_written() {
-    Layout layout =
+    BlankLayout layout =
         new LayoutParser("layout.txt", FINAL_ACCOUNTS)
             .parse(
                 """
@@ -106,7 +106,7 @@ class LayoutParserTest {
                 行×2 >子项 | [序] | [金额] | [序]
                 """);
     Canvas canvas =
-        new SheetDrawer(layout, layout.sheets().get(0), new Facts(2025, Map.of()), null)
+        new SheetDrawer(layout, layout.sheets().get(0), new PrintedWords(2025, Map.of()), null)
             .draw()
             .canvas();
     BlankSheet sheet = canvas.done(layout.sheets().get(0).paper(), 2, 3);

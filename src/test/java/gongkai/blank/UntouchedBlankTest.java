@@ -56,7 +56,7 @@ class UntouchedBlankTest {
   }
 
   private List<DynamicTest> each(Consumer<Template> body) {
-    List<Template> drawn = library.all().stream().filter(Layout::isGiven).toList();
+    List<Template> drawn = library.all().stream().filter(BlankLayout::isGiven).toList();
     assertThat(drawn).hasSizeGreaterThanOrEqualTo(3);
     return drawn.stream()
         .map(it -> DynamicTest.dynamicTest(it.id(), () -> body.accept(it)))

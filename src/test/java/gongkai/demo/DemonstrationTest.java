@@ -3,15 +3,15 @@ package gongkai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.Role;
+import gongkai.access.audit.AuditEntry;
 import gongkai.access.audit.AuditQuery;
-import gongkai.access.audit.Entry;
 import gongkai.access.login.Access;
 import gongkai.access.login.TestAccess;
 import gongkai.archive.Archive;
-import gongkai.archive.BlobStore;
-import gongkai.archive.Database;
 import gongkai.archive.Status;
 import gongkai.archive.SubmissionSummary;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.desk.ArchivedHistory;
 import gongkai.desk.Desk;
 import gongkai.desk.Limits;
@@ -34,7 +34,7 @@ class DemonstrationTest {
   private static Archive archive;
   private static Access access;
   private static Desk desk;
-  private static List<Account> accounts;
+  private static List<DemoAccount> accounts;
 
   @BeforeAll
   static void fill() {
@@ -79,13 +79,13 @@ class DemonstrationTest {
 
   @Test
   void everybody_can_log_in_with_the_password_that_was_told() {
-    for (Account account : accounts) {
+    for (DemoAccount account : accounts) {
       var entered = access.logIn().logIn(account.login(), account.password(), "-", "test");
       assertThat(entered.session().principal().mustChangePassword()).isFalse();
     }
     assertThat(access.people().all().stream().map(it -> it.role()))
         .contains(Role.ACCOUNTANT, Role.SUPERVISOR, Role.ADMINISTRATOR);
-    assertThat(accounts.stream().map(Account::password).distinct()).hasSize(accounts.size());
+    assertThat(accounts.stream().map(DemoAccount::password).distinct()).hasSize(accounts.size());
   }
 
   @Test
@@ -100,7 +100,7 @@ class DemonstrationTest {
 
   @Test
   void no_password_is_on_record_and_the_record_is_whole() {
-    for (Entry entry : access.log().entries(AuditQuery.ALL).items()) {
+    for (AuditEntry entry : access.log().entries(AuditQuery.ALL).items()) {
       assertThat(accounts).noneMatch(it -> entry.detail().contains(it.password()));
     }
     assertThat(access.log().verify().isSound()).isTrue();

@@ -180,7 +180,10 @@ class AddinApiTest {
     assertThat(script).contains("open: function", "text: function", "CreateTaskPane");
   }
 
-  /** Pages by their addresses, and all that lies among the assets, in the jar or in the sources. */
+  /**
+   * CheckPages by their addresses, and all that lies among the assets, in the jar or in the
+   * sources.
+   */
   static Stream<String> served() throws Exception {
     var folder = Path.of(AddinApiTest.class.getResource("/web/assets").toURI());
     List<String> assets;

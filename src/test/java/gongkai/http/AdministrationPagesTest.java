@@ -143,7 +143,7 @@ class AdministrationPagesTest {
   @Test
   void the_log_is_read_narrowed_and_verified() {
     enter("boss", "/admin/audit");
-    page.selectOption("#deed", "FILED");
+    page.selectOption("#event", "FILED");
     page.click("text=查找");
     assertThat(page.locator("table.audit tbody tr")).hasCount(2);
     page.click("#verify");

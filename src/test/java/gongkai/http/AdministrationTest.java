@@ -3,7 +3,7 @@ package gongkai.http;
 import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.access.Scope;
+import gongkai.access.TokenScope;
 import gongkai.table.SheetText;
 import gongkai.workbook.SheetWorkbook;
 import java.net.URI;
@@ -102,7 +102,7 @@ class AdministrationTest {
 
   @Test
   void an_administrator_revokes_the_tokens_of_others() {
-    String[] bearer = town.token("jia", Scope.READ);
+    String[] bearer = town.token("jia", TokenScope.READ);
     String tokens = "/api/v1/people/" + town.people.get("jia").id() + "/tokens";
     assertThat(town.json("DELETE", tokens, "", boss()).statusCode()).isEqualTo(204);
     assertProblem(site.get("/api/v1/submissions", bearer), 401, "bad-token");
@@ -213,8 +213,8 @@ class AdministrationTest {
   }
 
   @Test
-  void deeds_are_on_record_and_the_record_is_whole() {
-    var filed = Site.json(site.get("/api/v1/audit?deed=FILED&who=jia", boss()));
+  void events_are_on_record_and_the_record_is_whole() {
+    var filed = Site.json(site.get("/api/v1/audit?event=FILED&who=jia", boss()));
     assertThat(filed.get("total").asInt()).isEqualTo(1);
     assertThat(filed.at("/items/0/target").asText()).isEqualTo(town.own);
     assertThat(Site.json(site.get("/api/v1/audit?to=2020-01-01", boss())).get("items")).isEmpty();
@@ -224,7 +224,7 @@ class AdministrationTest {
     var again = site.get("/api/v1/audit/verification?head=" + head, boss());
     assertThat(Site.json(again).get("sound").asBoolean()).isTrue();
     assertProblem(site.get("/api/v1/audit?from=yesterday", boss()), 400, "bad-parameter");
-    assertProblem(site.get("/api/v1/audit?deed=NOTHING", boss()), 400, "bad-parameter");
+    assertProblem(site.get("/api/v1/audit?event=NOTHING", boss()), 400, "bad-parameter");
     assertProblem(site.get("/api/v1/audit?page=0", boss()), 400, "bad-page");
   }
 

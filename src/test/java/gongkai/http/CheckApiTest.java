@@ -4,6 +4,7 @@ import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.http.reply.Attachment;
 import gongkai.report.Rejected;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;

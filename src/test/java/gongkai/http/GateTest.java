@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.access.Action;
-import gongkai.access.Scope;
-import gongkai.http.Need.Whose;
+import gongkai.access.TokenScope;
+import gongkai.http.request.Need;
+import gongkai.http.request.Need.Whose;
+import gongkai.http.request.Route;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -256,7 +258,9 @@ class GateTest {
       return new String[] {"Authorization", "Bearer gk_nobody"};
     }
     String[] parts = asker.split(":");
-    return parts.length == 1 ? town.session(asker) : town.token(parts[0], Scope.valueOf(parts[1]));
+    return parts.length == 1
+        ? town.session(asker)
+        : town.token(parts[0], TokenScope.valueOf(parts[1]));
   }
 
   private static List<String> cells(String line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import gongkai.http.page.HelpPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ class HelpPagesTest {
         page.navigate(site.server.address() + "help/" + chapter.name());
         Object links =
             page.evaluate(
-                "Array.from(document.querySelectorAll('article a')).map(function (a) { return a.href; })");
+                "Array.from(document.querySelectorAll('article a')).map(function (a) { return"
+                    + " a.href; })");
         for (Object link : (List<?>) links) {
           assertThat(page.request().get((String) link).status()).as("%s", link).isIn(200, 401);
         }

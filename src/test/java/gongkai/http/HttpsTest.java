@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.tls.CertificateFolder;
-import gongkai.tls.Identity;
+import gongkai.tls.ServerIdentity;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +35,7 @@ class HttpsTest {
   @BeforeAll
   static void start() throws Exception {
     var certificates = new CertificateFolder(folder, Clock.systemUTC());
-    Identity identity = certificates.issue(List.of("gongkai.test", "127.0.0.1"));
+    ServerIdentity identity = certificates.issue(List.of("gongkai.test", "127.0.0.1"));
     site = Site.showing(identity);
     Files.copy(certificates.authority(), site.authority());
     trusting = HttpClient.newBuilder().sslContext(trusting(certificates.authority())).build();

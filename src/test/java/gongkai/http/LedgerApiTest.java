@@ -4,6 +4,7 @@ import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.http.reply.Lists;
 import gongkai.workbook.WorkbookReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

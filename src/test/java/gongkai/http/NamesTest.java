@@ -3,6 +3,8 @@ package gongkai.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.desk.Examined;
+import gongkai.http.reply.Attachment;
+import gongkai.http.request.Uploads;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import gongkai.access.Principal;
 import gongkai.access.Role;
-import gongkai.access.Scope;
+import gongkai.access.TokenScope;
 import gongkai.access.audit.Actor;
 import gongkai.access.login.Person;
 import gongkai.access.login.TestAccess;
@@ -94,7 +94,8 @@ class PaneTroubleTest {
                 async () => {
                   const { away } = await import('/assets/pane-api.js');
                   return away('https:').message;
-                }""");
+                }\
+                """);
     assertThat(away).contains("证书", "安装");
     pane.close();
   }
@@ -121,7 +122,8 @@ class PaneTroubleTest {
       var actor = new Actor("jia", "-");
       Principal holder =
           claimed.access.logIn().logIn("jia", TestAccess.PASSWORD, "-", "-").session().principal();
-      String token = claimed.access.tokens().issue(holder, "窗格", Set.of(Scope.CHECK), 1, actor);
+      String token =
+          claimed.access.tokens().issue(holder, "窗格", Set.of(TokenScope.CHECK), 1, actor);
       Pane pane = Pane.open(browser, claimed, host, BOOK);
       assertThat(pane.find("#who")).hasText("未登录");
       assertThat(pane.find("#login")).isVisible();

@@ -76,7 +76,7 @@ class ReviewApiTest {
   void who_filed_what_is_in_the_audit_log_once() {
     var entries =
         town.site.access.log().entries(gongkai.access.audit.AuditQuery.ALL).items().stream()
-            .filter(it -> it.deed() == gongkai.access.audit.Deed.FILED)
+            .filter(it -> it.event() == gongkai.access.audit.AuditEvent.FILED)
             .toList();
     assertThat(entries).hasSize(2);
     assertThat(entries.get(1).target()).isEqualTo(town.own);

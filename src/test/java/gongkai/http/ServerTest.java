@@ -3,6 +3,7 @@ package gongkai.http;
 import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.http.reply.Attachment;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;

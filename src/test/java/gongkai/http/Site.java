@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.access.login.Access;
 import gongkai.access.login.TestAccess;
 import gongkai.archive.Archive;
-import gongkai.archive.BlobStore;
-import gongkai.archive.Database;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.desk.Catalogue;
 import gongkai.desk.DefinedCatalogue;
 import gongkai.desk.Desk;
@@ -17,9 +17,11 @@ import gongkai.desk.Limits;
 import gongkai.desk.LiveCheck;
 import gongkai.desk.SampleDesk;
 import gongkai.desk.TemplateExaminer;
+import gongkai.http.addin.Addin;
+import gongkai.http.request.Backend;
 import gongkai.review.Review;
 import gongkai.template.TemplateLibrary;
-import gongkai.tls.Identity;
+import gongkai.tls.ServerIdentity;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -66,7 +68,11 @@ final class Site implements AutoCloseable {
   }
 
   private Site(
-      Examiner examiner, Catalogue catalogue, Limits limits, long largestBody, Identity identity) {
+      Examiner examiner,
+      Catalogue catalogue,
+      Limits limits,
+      long largestBody,
+      ServerIdentity identity) {
     this.folder = temporaryFolder();
     this.database = Database.open(folder);
     var blobs = new BlobStore(folder.resolve("objects"), 4 * largestBody, Clock.systemUTC());
@@ -75,20 +81,15 @@ final class Site implements AutoCloseable {
     Review review = Review.over(database, archive, access, Clock.systemUTC());
     this.desk = new Desk(examiner, review.filings(), limits);
     var settings =
-        new Settings("127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10))
+        new ServerSettings(
+                "127.0.0.1", 0, largestBody, Duration.ofSeconds(10), Duration.ofSeconds(10))
             .showing(identity);
     var live = new LiveCheck(engine()::judge);
     this.server =
         new Server(
                 settings,
-                new Backend(
-                    desk,
-                    live,
-                    catalogue,
-                    archive,
-                    review,
-                    access,
-                    new Addin(INSTALLATION, officeJs(), authority())))
+                new Backend(desk, live, catalogue, archive, review, access),
+                new Addin(INSTALLATION, officeJs(), authority()))
             .start();
   }
 
@@ -103,7 +104,7 @@ final class Site implements AutoCloseable {
   }
 
   /** A server that speaks HTTPS. */
-  static Site showing(Identity identity) {
+  static Site showing(ServerIdentity identity) {
     var desk = new SampleDesk(Map.of());
     return new Site(desk, desk, LIMITS, 1 << 20, identity);
   }

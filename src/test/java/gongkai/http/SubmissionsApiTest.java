@@ -3,6 +3,7 @@ package gongkai.http;
 import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.http.reply.Attachment;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

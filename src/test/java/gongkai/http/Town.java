@@ -1,11 +1,11 @@
 package gongkai.http;
 
 import gongkai.access.Role;
-import gongkai.access.Scope;
+import gongkai.access.TokenScope;
+import gongkai.access.login.AccessToken;
 import gongkai.access.login.LoggedIn;
 import gongkai.access.login.Person;
 import gongkai.access.login.TestAccess;
-import gongkai.access.login.Token;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -68,7 +68,7 @@ final class Town implements AutoCloseable {
   }
 
   /** What a script sends along that has a token of somebody. */
-  String[] token(String login, Scope... scopes) {
+  String[] token(String login, TokenScope... scopes) {
     var holder = site.access.sessions().find(cookie(login)).orElseThrow();
     var caller = new gongkai.access.Caller(holder.principal(), "192.0.2.1");
     revokeAll(people.get(login));
@@ -79,7 +79,7 @@ final class Town implements AutoCloseable {
 
   private void revokeAll(Person person) {
     var actor = new gongkai.access.audit.Actor(person.login(), "-");
-    for (Token token : site.access.tokens().of(person.id())) {
+    for (AccessToken token : site.access.tokens().of(person.id())) {
       if (!token.revoked()) {
         site.access.tokens().revoke(person.id(), token.id(), actor);
       }

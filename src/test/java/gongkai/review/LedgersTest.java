@@ -5,7 +5,7 @@ import static gongkai.review.Office.FAMILY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.access.audit.Deed;
+import gongkai.access.audit.AuditEvent;
 import gongkai.report.Level;
 import gongkai.report.Rejected;
 import gongkai.table.Unit;
@@ -76,7 +76,7 @@ class LedgersTest {
 
     office.dueDates().set(BOSS, FAMILY, 2024, LocalDate.of(2026, 3, 4));
     assertThat(draw(null, 2024).lines()).noneMatch(line -> line.cells().get(0).late());
-    assertThat(office.deeds()).startsWith(Deed.DUE_DATE_SET, Deed.DUE_DATE_SET);
+    assertThat(office.events()).startsWith(AuditEvent.DUE_DATE_SET, AuditEvent.DUE_DATE_SET);
   }
 
   @Test
@@ -119,10 +119,11 @@ class LedgersTest {
   void the_rules_that_fail_most_are_counted_by_filing_and_by_what_one_may_see() {
     office.file("104001", 2024, "甲", Level.ERROR, Level.WARNING);
     office.file("104002", 2024, "乙", Level.ERROR, Level.INFO);
-    Troubles troubles = new Troubles(office.database());
-    assertThat(troubles.worst(null, 2024, 10)).containsExactly(new Troubles.Trouble("F01-1", 2));
+    FrequentFailures troubles = new FrequentFailures(office.database());
+    assertThat(troubles.worst(null, 2024, 10))
+        .containsExactly(new FrequentFailures.Trouble("F01-1", 2));
     assertThat(troubles.worst(Set.of("104001"), 2024, 10))
-        .containsExactly(new Troubles.Trouble("F01-1", 1));
+        .containsExactly(new FrequentFailures.Trouble("F01-1", 1));
     assertThat(troubles.worst(null, 2023, 10)).isEmpty();
   }
 

@@ -3,17 +3,17 @@ package gongkai.review;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEntry;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
 import gongkai.access.audit.AuditQuery;
-import gongkai.access.audit.Deed;
-import gongkai.access.audit.Entry;
 import gongkai.access.unit.BudgetUnit;
 import gongkai.access.unit.UnitRegister;
 import gongkai.archive.Archive;
-import gongkai.archive.BlobStore;
-import gongkai.archive.Database;
 import gongkai.archive.Deposit;
 import gongkai.archive.Receipt;
+import gongkai.archive.store.BlobStore;
+import gongkai.archive.store.Database;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.report.Report;
@@ -99,8 +99,8 @@ record Office(Database database, Archive archive, AuditLog log, UnitRegister uni
     return new Deposit(unit, "wang", content + ".xlsx", bytes, bytes, report, filing);
   }
 
-  List<Deed> deeds() {
-    return log.entries(AuditQuery.ALL).items().stream().map(Entry::deed).toList();
+  List<AuditEvent> events() {
+    return log.entries(AuditQuery.ALL).items().stream().map(AuditEntry::event).toList();
   }
 
   @Override

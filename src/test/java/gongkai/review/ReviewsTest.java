@@ -6,7 +6,7 @@ import static gongkai.review.Office.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.access.audit.Deed;
+import gongkai.access.audit.AuditEvent;
 import gongkai.archive.Status;
 import gongkai.report.Level;
 import gongkai.report.Rejected;
@@ -53,9 +53,10 @@ class ReviewsTest {
 
     assertThat(reviews.history(id).judgements())
         .containsExactly(
-            new Judgement(1, Verdict.RETURNED, "boss", NOW, "合计不符，请核对"),
-            new Judgement(2, Verdict.APPROVED, "boss", NOW, ""));
-    assertThat(office.deeds()).startsWith(Deed.APPROVED, Deed.FILED, Deed.RETURNED, Deed.FILED);
+            new Judgement(1, Decision.RETURNED, "boss", NOW, "合计不符，请核对"),
+            new Judgement(2, Decision.APPROVED, "boss", NOW, ""));
+    assertThat(office.events())
+        .startsWith(AuditEvent.APPROVED, AuditEvent.FILED, AuditEvent.RETURNED, AuditEvent.FILED);
     assertThat(office.log().verify().isSound()).isTrue();
   }
 
@@ -144,14 +145,14 @@ class ReviewsTest {
 
   @Test
   void a_step_that_fails_leaves_neither_a_record_nor_an_entry() {
-    int entries = office.deeds().size();
+    int entries = office.events().size();
     refuses(
         "already-waived",
         () -> {
           reviews.waive(BOSS, id, 1, List.of(1), "理由");
           reviews.waive(BOSS, id, 1, List.of(0, 1), "理由");
         });
-    assertThat(office.deeds()).hasSize(entries + 1);
+    assertThat(office.events()).hasSize(entries + 1);
     expect(Status.WITH_ERRORS);
   }
 

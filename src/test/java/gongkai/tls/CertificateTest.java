@@ -28,7 +28,7 @@ class CertificateTest {
   private static final Clock CLOCK = Clock.systemUTC();
   @TempDir static Path shared;
   private static CertificateFolder folder;
-  private static Identity server;
+  private static ServerIdentity server;
   @TempDir Path own;
 
   @BeforeAll
@@ -69,7 +69,7 @@ class CertificateTest {
     var office = new CertificateFolder(own, CLOCK);
     office.issue(List.of("old.local"));
     byte[] trusted = Files.readAllBytes(office.authority());
-    Identity renewed = office.issue(List.of("new.local"));
+    ServerIdentity renewed = office.issue(List.of("new.local"));
     assertThat(Files.readAllBytes(office.authority())).isEqualTo(trusted);
     assertThat(office.files().load(CLOCK).names()).containsExactly("new.local", "localhost");
     assertThat(renewed.chain().get(1).getEncoded()).isEqualTo(trusted);
@@ -86,7 +86,7 @@ class CertificateTest {
 
   @Test
   void what_was_issued_can_be_loaded() {
-    Identity loaded = folder.files().load(CLOCK);
+    ServerIdentity loaded = folder.files().load(CLOCK);
     assertThat(loaded.certificate()).isEqualTo(server.certificate());
     assertThat(loaded.key()).isEqualTo(server.key());
   }
@@ -130,7 +130,7 @@ class CertificateTest {
         new IdentityFiles(own.resolve("none"), null, null),
         "no-certificate",
         "gongkai certificate");
-    Identity other = new CertificateFolder(own.resolve("b"), CLOCK).issue(List.of("b.local"));
+    ServerIdentity other = new CertificateFolder(own.resolve("b"), CLOCK).issue(List.of("b.local"));
     Path mixed =
         Files.writeString(own.resolve("mixed.pem"), pem(server.certificate(), other.key()));
     assertRefused(new IdentityFiles(mixed, null, null), "bad-certificate", "不是一对");

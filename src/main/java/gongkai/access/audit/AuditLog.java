@@ -1,7 +1,7 @@
 package gongkai.access.audit;
 
-import gongkai.archive.Database;
 import gongkai.archive.Page;
+import gongkai.archive.store.Database;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
@@ -18,28 +18,29 @@ public final class AuditLog {
     this.clock = clock;
   }
 
-  /** Appends a deed within the transaction that does it, so that neither is without the other. */
-  public Entry done(Handle handle, Actor actor, Deed deed, String target, String detail) {
-    return append(handle, actor, deed, target, Outcome.DONE, detail);
+  /** Appends an event within the transaction that does it, so that neither is without the other. */
+  public AuditEntry done(
+      Handle handle, Actor actor, AuditEvent event, String target, String detail) {
+    return append(handle, actor, event, target, Outcome.DONE, detail);
   }
 
-  /** Appends a deed that stands alone. */
-  public Entry done(Actor actor, Deed deed, String target, String detail) {
-    return database.write(handle -> done(handle, actor, deed, target, detail));
+  /** Appends an event that stands alone. */
+  public AuditEntry done(Actor actor, AuditEvent event, String target, String detail) {
+    return database.write(handle -> done(handle, actor, event, target, detail));
   }
 
   /** Appends an attempt that was refused. */
-  public Entry refused(Actor actor, Deed deed, String target, String detail) {
-    return database.write(handle -> append(handle, actor, deed, target, Outcome.REFUSED, detail));
+  public AuditEntry refused(Actor actor, AuditEvent event, String target, String detail) {
+    return database.write(handle -> append(handle, actor, event, target, Outcome.REFUSED, detail));
   }
 
   /** The entries asked for, newest first. */
-  public Page<Entry> entries(AuditQuery query) {
+  public Page<AuditEntry> entries(AuditQuery query) {
     return database.read(handle -> new AuditRows(handle).list(query));
   }
 
   /** Recomputes the whole chain. */
-  public Verification verify() {
+  public ChainVerification verify() {
     return verify(null);
   }
 
@@ -48,17 +49,17 @@ public final class AuditLog {
    *
    * @param kept what an earlier verification found, or null
    */
-  public Verification verify(Head kept) {
+  public ChainVerification verify(Head kept) {
     return database.read(handle -> new Verifier(kept).verify(new AuditRows(handle)));
   }
 
-  private Entry append(
-      Handle handle, Actor actor, Deed deed, String target, Outcome outcome, String detail) {
+  private AuditEntry append(
+      Handle handle, Actor actor, AuditEvent event, String target, Outcome outcome, String detail) {
     return new AuditRows(handle)
         .append(
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             new Actor(kept(actor.name()), kept(actor.address())),
-            deed,
+            event,
             kept(target),
             outcome,
             kept(detail));

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record AuditQuery(
     String who,
-    Deed deed,
+    AuditEvent event,
     String target,
     Outcome outcome,
     Instant from,

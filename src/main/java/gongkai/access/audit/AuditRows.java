@@ -18,7 +18,7 @@ final class AuditRows {
   private static final String CONDITIONS =
       """
       WHERE (:who IS NULL OR who = :who)
-        AND (:deed IS NULL OR deed = :deed)
+        AND (:event IS NULL OR event = :event)
         AND (:target IS NULL OR target = :target)
         AND (:outcome IS NULL OR outcome = :outcome)
         AND at >= :from AND at < :to
@@ -39,7 +39,8 @@ final class AuditRows {
   }
 
   /** Appends an entry with the hash that it takes behind the last one. */
-  Entry append(Instant at, Actor actor, Deed deed, String target, Outcome outcome, String detail) {
+  AuditEntry append(
+      Instant at, Actor actor, AuditEvent event, String target, Outcome outcome, String detail) {
     Head head = head();
     long n = head.n() + 1;
     String hash =
@@ -50,27 +51,28 @@ final class AuditRows {
                 Long.toString(at.toEpochMilli()),
                 actor.name(),
                 actor.address(),
-                deed.name(),
+                event.name(),
                 target,
                 outcome.name(),
                 detail));
     handle.execute(
-        "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO audit (n, at, who, address, event, target, outcome, detail, hash)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         n,
         at.toEpochMilli(),
         actor.name(),
         actor.address(),
-        deed.name(),
+        event.name(),
         target,
         outcome.name(),
         detail,
         hash);
-    return new Entry(n, at, actor, deed, target, outcome, detail, hash);
+    return new AuditEntry(n, at, actor, event, target, outcome, detail, hash);
   }
 
-  Page<Entry> list(AuditQuery query) {
+  Page<AuditEntry> list(AuditQuery query) {
     long total = ask("SELECT count(*) FROM audit " + CONDITIONS, query).mapTo(Long.class).one();
-    List<Entry> items =
+    List<AuditEntry> items =
         ask("SELECT * FROM audit " + CONDITIONS + "ORDER BY n DESC LIMIT :size OFFSET :skip", query)
             .bind("size", query.size())
             .bind("skip", (long) query.size() * (query.page() - 1))
@@ -103,7 +105,7 @@ final class AuditRows {
     return handle
         .createQuery(sql)
         .bind("who", query.who())
-        .bind("deed", query.deed() == null ? null : query.deed().name())
+        .bind("event", query.event() == null ? null : query.event().name())
         .bind("target", query.target())
         .bind("outcome", query.outcome() == null ? null : query.outcome().name())
         .bind("from", millis(query.from(), Long.MIN_VALUE))
@@ -122,12 +124,12 @@ final class AuditRows {
     return new Chain.Link(row.getLong("n"), fields, row.getString("hash"));
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
+  private static AuditEntry entry(ResultSet row) throws SQLException {
+    return new AuditEntry(
         row.getLong("n"),
         Instant.ofEpochMilli(row.getLong("at")),
         new Actor(row.getString("who"), row.getString("address")),
-        Deed.valueOf(row.getString("deed")),
+        AuditEvent.valueOf(row.getString("event")),
         row.getString("target"),
         Outcome.valueOf(row.getString("outcome")),
         row.getString("detail"),

@@ -12,7 +12,7 @@ final class Verifier {
     this.kept = kept;
   }
 
-  Verification verify(AuditRows rows) {
+  ChainVerification verify(AuditRows rows) {
     String problem = rows.firstComplaint(this::check);
     if (problem != null) {
       return broken(problem);
@@ -23,7 +23,7 @@ final class Verifier {
     if (rows.lastNumberGiven() > head.n()) {
       return broken("曾写到第 %d 条，末尾的记录被删去了".formatted(rows.lastNumberGiven()));
     }
-    return Verification.sound(head);
+    return ChainVerification.sound(head);
   }
 
   private String check(Chain.Link link) {
@@ -41,7 +41,7 @@ final class Verifier {
     return null;
   }
 
-  private Verification broken(String problem) {
-    return new Verification(head, head.n() + 1, problem);
+  private ChainVerification broken(String problem) {
+    return new ChainVerification(head, head.n() + 1, problem);
   }
 }

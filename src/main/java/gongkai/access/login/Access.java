@@ -4,7 +4,7 @@ import gongkai.access.Permissions;
 import gongkai.access.Policy;
 import gongkai.access.audit.AuditLog;
 import gongkai.access.unit.UnitRegister;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import java.time.Clock;
 
 /** All that knows who asks and what they may do, over one database. */
@@ -15,7 +15,7 @@ public record Access(
     Links links,
     LogIn logIn,
     Sessions sessions,
-    Tokens tokens,
+    AccessTokens tokens,
     Policy policy) {
 
   public static Access over(Database database, Clock clock) {
@@ -34,7 +34,7 @@ public record Access(
         links,
         new LogIn(database, log, passwords, sessions, clock),
         sessions,
-        new Tokens(database, log, clock),
+        new AccessTokens(database, log, clock),
         new Policy(
             () -> links.isClaimed() ? Permissions.STANDARD : Permissions.UNCLAIMED, units::tree));
   }

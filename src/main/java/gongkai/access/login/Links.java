@@ -2,10 +2,10 @@ package gongkai.access.login;
 
 import gongkai.access.Role;
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
 import gongkai.access.unit.UnitTree;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -82,7 +82,7 @@ public final class Links {
    */
   public Person makeAdministrator(
       String secret, String login, String name, String password, String address) {
-    var profile = new Profile(login, name, Role.ADMINISTRATOR, Set.of());
+    var profile = new PersonDetails(login, name, Role.ADMINISTRATOR, Set.of());
     if (look(secret).holder().isPresent()) {
       throw useless();
     }
@@ -98,7 +98,7 @@ public final class Links {
           long id = rows.add(profile, clock.instant());
           rows.setPassword(id, hash, false);
           var actor = new Actor(profile.login(), address);
-          log.done(handle, actor, Deed.LINK_USED, profile.login(), "成为管理员");
+          log.done(handle, actor, AuditEvent.LINK_USED, profile.login(), "成为管理员");
           return rows.find(id).orElseThrow();
         });
   }
@@ -120,7 +120,7 @@ public final class Links {
           rows.setPassword(person.id(), hash, false);
           new SessionRows(handle).endAllBut(person.id(), 0);
           var actor = new Actor(person.login(), address);
-          log.done(handle, actor, Deed.LINK_USED, person.login(), "设定密码");
+          log.done(handle, actor, AuditEvent.LINK_USED, person.login(), "设定密码");
           return rows.find(person.id()).orElseThrow();
         });
   }
@@ -141,7 +141,7 @@ public final class Links {
               now.toEpochMilli(),
               now.plus(life).toEpochMilli());
           return log.done(
-              handle, actor, Deed.LINK_ISSUED, target, "%d 小时内有效".formatted(life.toHours()));
+              handle, actor, AuditEvent.LINK_ISSUED, target, "%d 小时内有效".formatted(life.toHours()));
         });
     return secret.text();
   }

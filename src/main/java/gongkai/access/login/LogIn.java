@@ -2,9 +2,9 @@ package gongkai.access.login;
 
 import gongkai.access.Caller;
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class LogIn {
    * @throws Rejected when the name or the password is wrong, or attempts come too fast
    */
   public LoggedIn logIn(String login, String password, String address, String agent) {
-    String name = Profile.foldLogin(login);
+    String name = PersonDetails.foldLogin(login);
     throttle.attempt(name, address);
     Optional<Person> person = database.read(handle -> new PersonRows(handle).find(name));
     String hash = person.flatMap(this::password).orElse(null);
@@ -72,7 +72,7 @@ public final class LogIn {
         handle -> {
           new PersonRows(handle).setPassword(id, hash, false);
           new SessionRows(handle).endAllBut(id, session.id());
-          return log.done(handle, caller.actor(), Deed.PASSWORD_CHANGED, login, "");
+          return log.done(handle, caller.actor(), AuditEvent.PASSWORD_CHANGED, login, "");
         });
   }
 
@@ -84,7 +84,8 @@ public final class LogIn {
           if (fresh != null) {
             new PersonRows(handle).rehash(person.id(), hash, fresh);
           }
-          log.done(handle, new Actor(person.login(), address), Deed.LOG_IN, person.login(), "");
+          log.done(
+              handle, new Actor(person.login(), address), AuditEvent.LOG_IN, person.login(), "");
           return sessions.begin(handle, person, address, agent);
         });
   }
@@ -97,7 +98,7 @@ public final class LogIn {
   private Rejected refused(Optional<Person> person, String address, String recorded, String told) {
     log.refused(
         Actor.visitor(address),
-        Deed.LOG_IN,
+        AuditEvent.LOG_IN,
         person.map(Person::login).orElse("(没有这个用户名)"),
         recorded);
     return new Rejected("wrong-password", told);

@@ -2,10 +2,10 @@ package gongkai.access.login;
 
 import gongkai.access.Role;
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
 import gongkai.access.unit.UnitTree;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class People {
    *
    * @throws Rejected when the profile is amiss or the log-in name taken
    */
-  public Person add(Profile profile, Actor actor) {
+  public Person add(PersonDetails profile, Actor actor) {
     return addAll(List.of(profile), actor).get(0);
   }
 
@@ -53,7 +53,7 @@ public final class People {
    *
    * @throws Rejected when a profile is amiss or a log-in name taken
    */
-  public List<Person> addAll(List<Profile> profiles, Actor actor) {
+  public List<Person> addAll(List<PersonDetails> profiles, Actor actor) {
     UnitTree units = tree.get();
     profiles.forEach(profile -> profile.require(units));
     return database.write(
@@ -65,11 +65,11 @@ public final class People {
    *
    * @throws Rejected when the profile is amiss, or nobody would be left to administrate
    */
-  public Person change(long id, Profile profile, Actor actor) {
+  public Person change(long id, PersonDetails profile, Actor actor) {
     profile.require(tree.get());
     return change(
         id,
-        Deed.PERSON_CHANGED,
+        AuditEvent.PERSON_CHANGED,
         actor,
         (rows, person) -> {
           if (!person.login().equals(profile.login())) {
@@ -88,7 +88,7 @@ public final class People {
   public Person disable(long id, Actor actor) {
     return change(
         id,
-        Deed.PERSON_DISABLED,
+        AuditEvent.PERSON_DISABLED,
         actor,
         (rows, person) -> {
           rows.disable(id, true);
@@ -100,7 +100,7 @@ public final class People {
   public Person enable(long id, Actor actor) {
     return change(
         id,
-        Deed.PERSON_ENABLED,
+        AuditEvent.PERSON_ENABLED,
         actor,
         (rows, person) -> {
           rows.disable(id, false);
@@ -119,7 +119,7 @@ public final class People {
     String hash = passwords.hash(password);
     return change(
         id,
-        Deed.PASSWORD_SET,
+        AuditEvent.PASSWORD_SET,
         actor,
         (rows, person) -> {
           rows.setPassword(id, hash, true);
@@ -132,7 +132,7 @@ public final class People {
     String make(PersonRows rows, Person before);
   }
 
-  private Person change(long id, Deed deed, Actor actor, Change change) {
+  private Person change(long id, AuditEvent event, Actor actor, Change change) {
     return database.write(
         handle -> {
           var rows = new PersonRows(handle);
@@ -142,19 +142,19 @@ public final class People {
           if (administrators > 0 && rows.administrators() == 0) {
             throw new Rejected("last-administrator", "这是最后一位可用的管理员，请先设好另一位管理员。");
           }
-          if (deed != Deed.PERSON_CHANGED) {
+          if (event != AuditEvent.PERSON_CHANGED) {
             new SessionRows(handle).endAllBut(id, 0);
           }
-          log.done(handle, actor, deed, before.login(), detail);
+          log.done(handle, actor, event, before.login(), detail);
           return rows.find(id).orElseThrow();
         });
   }
 
-  private Person add(Handle handle, Profile profile, Actor actor) {
+  private Person add(Handle handle, PersonDetails profile, Actor actor) {
     var rows = new PersonRows(handle);
     requireNew(rows, profile.login());
     Person person = rows.find(rows.add(profile, clock.instant())).orElseThrow();
-    log.done(handle, actor, Deed.PERSON_ADDED, person.login(), told(person));
+    log.done(handle, actor, AuditEvent.PERSON_ADDED, person.login(), told(person));
     return person;
   }
 

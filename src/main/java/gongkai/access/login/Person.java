@@ -2,7 +2,7 @@ package gongkai.access.login;
 
 import gongkai.access.Principal;
 import gongkai.access.Role;
-import gongkai.access.Scope;
+import gongkai.access.TokenScope;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,7 +36,7 @@ public record Person(
   }
 
   /** What they may be taken for with a token. */
-  Principal principal(Set<Scope> scopes) {
+  Principal principal(Set<TokenScope> scopes) {
     return new Principal(id, login, name, role, units, scopes, mustChangePassword);
   }
 }

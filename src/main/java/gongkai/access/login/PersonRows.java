@@ -47,7 +47,7 @@ final class PersonRows {
         .list();
   }
 
-  long add(Profile profile, Instant at) {
+  long add(PersonDetails profile, Instant at) {
     handle.execute(
         """
         INSERT INTO person (login, name, role, must_change, disabled, added_at)
@@ -62,7 +62,7 @@ final class PersonRows {
     return id;
   }
 
-  void change(long id, Profile profile) {
+  void change(long id, PersonDetails profile) {
     handle.execute(
         "UPDATE person SET name = ?, role = ? WHERE id = ?",
         profile.name(),

@@ -1,9 +1,9 @@
 package gongkai.access.login;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +78,7 @@ public final class Sessions {
                 database.write(
                     handle -> {
                       new SessionRows(handle).end(session.principal().person(), session.id());
-                      return log.done(handle, actor, Deed.LOG_OUT, actor.name(), "");
+                      return log.done(handle, actor, AuditEvent.LOG_OUT, actor.name(), "");
                     }));
   }
 
@@ -87,7 +87,7 @@ public final class Sessions {
     database.write(
         handle -> {
           if (new SessionRows(handle).end(person, id)) {
-            log.done(handle, actor, Deed.LOG_OUT, actor.name(), "会话 " + id);
+            log.done(handle, actor, AuditEvent.LOG_OUT, actor.name(), "会话 " + id);
           }
           return null;
         });
@@ -98,7 +98,8 @@ public final class Sessions {
     database.write(
         handle -> {
           int ended = new SessionRows(handle).endAllBut(person, 0);
-          return log.done(handle, actor, Deed.LOG_OUT_EVERYWHERE, actor.name(), ended + " 个会话");
+          return log.done(
+              handle, actor, AuditEvent.LOG_OUT_EVERYWHERE, actor.name(), ended + " 个会话");
         });
   }
 

@@ -2,7 +2,7 @@ package gongkai.access.login;
 
 import static java.util.stream.Collectors.joining;
 
-import gongkai.access.Scope;
+import gongkai.access.TokenScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +21,9 @@ final class TokenRows {
     this.handle = handle;
   }
 
-  record Held(Token token, Person person) {}
+  record Held(AccessToken token, Person person) {}
 
-  void add(String hash, Token token) {
+  void add(String hash, AccessToken token) {
     handle.execute(
         """
         INSERT INTO token (hash, person_id, label, tail, scopes, issued_at, ends_at)
@@ -33,7 +33,7 @@ final class TokenRows {
         token.person(),
         token.label(),
         token.tail(),
-        token.scopes().stream().sorted().map(Scope::name).collect(joining(" ")),
+        token.scopes().stream().sorted().map(TokenScope::name).collect(joining(" ")),
         token.issuedAt().toEpochMilli(),
         token.endsAt().toEpochMilli());
   }
@@ -47,7 +47,7 @@ final class TokenRows {
         .map(token -> new Held(token, new PersonRows(handle).find(token.person()).orElseThrow()));
   }
 
-  List<Token> of(long person) {
+  List<AccessToken> of(long person) {
     return handle
         .createQuery("SELECT * FROM token WHERE person_id = :person ORDER BY id DESC")
         .bind("person", person)
@@ -72,9 +72,9 @@ final class TokenRows {
         id);
   }
 
-  private static Token token(ResultSet row) throws SQLException {
+  private static AccessToken token(ResultSet row) throws SQLException {
     long usedAt = row.getLong("used_at");
-    return new Token(
+    return new AccessToken(
         row.getLong("id"),
         row.getLong("person_id"),
         row.getString("label"),
@@ -87,7 +87,7 @@ final class TokenRows {
         row.getString("used_from"));
   }
 
-  private static Set<Scope> scopes(String names) {
-    return Arrays.stream(names.split(" ")).map(Scope::valueOf).collect(Collectors.toSet());
+  private static Set<TokenScope> scopes(String names) {
+    return Arrays.stream(names.split(" ")).map(TokenScope::valueOf).collect(Collectors.toSet());
   }
 }

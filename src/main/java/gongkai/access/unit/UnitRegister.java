@@ -1,9 +1,9 @@
 package gongkai.access.unit;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
-import gongkai.access.audit.Deed;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import gongkai.table.Sheet;
 import gongkai.table.Unit;
@@ -54,7 +54,7 @@ public final class UnitRegister {
               long fresh =
                   new UnitProposals(handle).add(clock.instant(), actor.name(), fileName, list);
               String size = "%s，%d 个单位".formatted(fileName, list.lines().size());
-              log.done(handle, actor, Deed.UNITS_PROPOSED, "名录 " + fresh, size);
+              log.done(handle, actor, AuditEvent.UNITS_PROPOSED, "名录 " + fresh, size);
               return fresh;
             });
     return proposal(id).orElseThrow();
@@ -87,7 +87,8 @@ public final class UnitRegister {
           }
           rows.advance();
           proposals.markApplied(id, clock.instant(), actor.name());
-          log.done(handle, actor, Deed.UNITS_IMPORTED, "名录 " + id, told(proposal, retireVanished));
+          log.done(
+              handle, actor, AuditEvent.UNITS_IMPORTED, "名录 " + id, told(proposal, retireVanished));
           return null;
         });
   }
@@ -110,7 +111,7 @@ public final class UnitRegister {
                   .map(differences -> String.join("；", differences))
                   .orElse("新增：" + unit.name());
           rows.save(unit);
-          log.done(handle, actor, Deed.UNIT_CHANGED, unit.code(), what);
+          log.done(handle, actor, AuditEvent.UNIT_CHANGED, unit.code(), what);
         });
   }
 
@@ -128,7 +129,7 @@ public final class UnitRegister {
               rows.snapshot().tree().unit(code).orElseThrow(() -> UnitRegister.noUnit(code));
           rows.save(unit.retire());
           requireNoOrphans(rows.snapshot().tree());
-          log.done(handle, actor, Deed.UNIT_RETIRED, code, unit.name());
+          log.done(handle, actor, AuditEvent.UNIT_RETIRED, code, unit.name());
         });
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,47 +42,53 @@ class AuditLogTest {
 
   @Test
   void an_empty_log_is_sound() {
-    assertThat(log.verify()).isEqualTo(Verification.sound(new Head(0, "0".repeat(64))));
+    assertThat(log.verify()).isEqualTo(ChainVerification.sound(new Head(0, "0".repeat(64))));
   }
 
   @Test
   void entries_say_who_did_what_when_from_where_to_what_and_how_it_ended() {
-    log.done(WANG, Deed.FILED, "104013", "第 1 版");
-    log.refused(WANG, Deed.LOG_IN, "wang", "密码不对");
+    log.done(WANG, AuditEvent.FILED, "104013", "第 1 版");
+    log.refused(WANG, AuditEvent.LOG_IN, "wang", "密码不对");
 
     assertThat(log.entries(AuditQuery.ALL).items())
-        .extracting(Entry::n, Entry::at, Entry::actor, Entry::deed, Entry::target, Entry::outcome)
+        .extracting(
+            AuditEntry::n,
+            AuditEntry::at,
+            AuditEntry::actor,
+            AuditEntry::event,
+            AuditEntry::target,
+            AuditEntry::outcome)
         .containsExactly(
-            tuple(2L, NOW, WANG, Deed.LOG_IN, "wang", Outcome.REFUSED),
-            tuple(1L, NOW, WANG, Deed.FILED, "104013", Outcome.DONE));
+            tuple(2L, NOW, WANG, AuditEvent.LOG_IN, "wang", Outcome.REFUSED),
+            tuple(1L, NOW, WANG, AuditEvent.FILED, "104013", Outcome.DONE));
     assertThat(log.verify().isSound()).isTrue();
     assertThat(log.verify().head().n()).isEqualTo(2);
   }
 
   @Test
-  void entries_are_found_by_actor_deed_target_outcome_and_time() {
-    log.done(WANG, Deed.FILED, "104013", "");
-    log.done(Actor.SYSTEM, Deed.LINK_ISSUED, "li", "");
-    log.refused(WANG, Deed.LOG_IN, "wang", "");
+  void entries_are_found_by_actor_event_target_outcome_and_time() {
+    log.done(WANG, AuditEvent.FILED, "104013", "");
+    log.done(Actor.SYSTEM, AuditEvent.LINK_ISSUED, "li", "");
+    log.refused(WANG, AuditEvent.LOG_IN, "wang", "");
 
     assertThat(count(query("wang", null, null, null, null, null))).isEqualTo(2);
-    assertThat(count(query(null, Deed.LINK_ISSUED, null, null, null, null))).isEqualTo(1);
+    assertThat(count(query(null, AuditEvent.LINK_ISSUED, null, null, null, null))).isEqualTo(1);
     assertThat(count(query(null, null, "104013", null, null, null))).isEqualTo(1);
     assertThat(count(query(null, null, null, Outcome.REFUSED, null, null))).isEqualTo(1);
     assertThat(count(query(null, null, null, null, NOW, null))).isEqualTo(3);
     assertThat(count(query(null, null, null, null, null, NOW))).isZero();
     assertThat(log.entries(new AuditQuery(null, null, null, null, null, null, 2, 2)).items())
-        .extracting(Entry::n)
+        .extracting(AuditEntry::n)
         .containsExactly(1L);
   }
 
   @Test
-  void an_entry_is_undone_with_the_deed_that_fails() {
+  void an_entry_is_undone_with_the_event_that_fails() {
     assertThatThrownBy(
             () ->
                 database.write(
                     handle -> {
-                      log.done(handle, WANG, Deed.FILED, "104013", "");
+                      log.done(handle, WANG, AuditEvent.FILED, "104013", "");
                       throw new IllegalStateException("power cut");
                     }))
         .hasMessage("power cut");
@@ -98,8 +104,8 @@ class AuditLogTest {
         "DELETE FROM audit WHERE n = 3",
         "DELETE FROM audit",
         "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE n = 2",
-        "INSERT INTO audit SELECT n + 2, at, who, address, deed, target, outcome, detail, hash"
-            + " FROM audit WHERE n = 3",
+        "INSERT INTO audit SELECT n + 2, at, who, address, event, target, outcome, detail, hash,"
+            + " evidence FROM audit WHERE n = 3",
       })
   void the_database_refuses_to_change_the_log(String attempt) {
     three();
@@ -117,7 +123,7 @@ class AuditLogTest {
         "UPDATE audit SET at = at + 1 WHERE n = 2 | 2 | 改动",
         "UPDATE audit SET who = 'li' WHERE n = 1 | 1 | 改动",
         "UPDATE audit SET address = '' WHERE n = 3 | 3 | 改动",
-        "UPDATE audit SET deed = 'NOTHING' WHERE n = 3 | 3 | 改动",
+        "UPDATE audit SET event = 'NOTHING' WHERE n = 3 | 3 | 改动",
         "UPDATE audit SET target = 'x' WHERE n = 2 | 2 | 改动",
         "UPDATE audit SET outcome = 'REFUSED' WHERE n = 2 | 2 | 改动",
         "UPDATE audit SET detail = 'x' WHERE n = 2 | 2 | 改动",
@@ -133,7 +139,7 @@ class AuditLogTest {
     three();
     tamper(attempt);
 
-    Verification verification = log.verify();
+    ChainVerification verification = log.verify();
     assertThat(verification.broken()).isEqualTo(broken);
     assertThat(verification.complaint()).get().asString().contains(why);
     assertThat(verification.head().n()).isEqualTo(broken - 1);
@@ -143,11 +149,11 @@ class AuditLogTest {
   void a_kept_head_finds_out_even_who_writes_the_whole_chain_anew() throws Exception {
     three();
     Head kept = log.verify().head();
-    log.done(WANG, Deed.LOG_OUT, "wang", "");
+    log.done(WANG, AuditEvent.LOG_OUT, "wang", "");
     assertThat(log.verify(Head.parse(kept.toString())).isSound()).isTrue();
 
     tamper("DELETE FROM audit", "DELETE FROM sqlite_sequence");
-    log.done(WANG, Deed.LOG_IN, "wang", "");
+    log.done(WANG, AuditEvent.LOG_IN, "wang", "");
     assertThat(log.verify().isSound()).isTrue();
     assertThat(log.verify(kept).complaint()).get().asString().contains("记下的链头有 3 条");
 
@@ -165,13 +171,14 @@ class AuditLogTest {
 
   @Test
   void any_text_comes_back_as_it_was_hashed() {
-    log.done(new Actor("\uD800", "a\0b"), Deed.LOG_IN, "<b>\r\n", "长".repeat(5000));
+    log.done(new Actor("\uD800", "a\0b"), AuditEvent.LOG_IN, "<b>\r\n", "长".repeat(5000));
     assertThat(log.verify().isSound()).isTrue();
     assertThat(log.entries(AuditQuery.ALL).items().get(0).detail()).hasSize(2000);
   }
 
   private void three() {
-    IntStream.rangeClosed(1, 3).forEach(n -> log.done(WANG, Deed.FILED, "unit " + n, "detail"));
+    IntStream.rangeClosed(1, 3)
+        .forEach(n -> log.done(WANG, AuditEvent.FILED, "unit " + n, "detail"));
   }
 
   private long count(AuditQuery query) {
@@ -179,7 +186,7 @@ class AuditLogTest {
   }
 
   private static AuditQuery query(
-      String who, Deed deed, String target, Outcome outcome, Instant from, Instant to) {
+      String who, AuditEvent deed, String target, Outcome outcome, Instant from, Instant to) {
     return new AuditQuery(who, deed, target, outcome, from, to, 1, 10);
   }
 

@@ -2,11 +2,11 @@ package gongkai.access.login;
 
 import gongkai.access.Role;
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEntry;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditQuery;
-import gongkai.access.audit.Deed;
-import gongkai.access.audit.Entry;
 import gongkai.access.unit.BudgetUnit;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ record House(Database database, FakeClock clock, Access access) implements AutoC
 
   /** A person with {@link #PASSWORD}. */
   Person person(String login, Role role, String... units) {
-    Person person = access.people().add(new Profile(login, "王", role, Set.of(units)), ADMIN);
+    Person person = access.people().add(new PersonDetails(login, "王", role, Set.of(units)), ADMIN);
     String link = access.links().password(person.id(), ADMIN);
     return access.links().choosePassword(link, PASSWORD, HOME);
   }
@@ -54,8 +54,8 @@ record House(Database database, FakeClock clock, Access access) implements AutoC
     return access.logIn().logIn(login, password, HOME, "Chromium 86");
   }
 
-  List<Deed> deeds() {
-    return access.log().entries(AuditQuery.ALL).items().stream().map(Entry::deed).toList();
+  List<AuditEvent> events() {
+    return access.log().entries(AuditQuery.ALL).items().stream().map(AuditEntry::event).toList();
   }
 
   @Override

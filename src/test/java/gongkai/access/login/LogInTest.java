@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.access.Role;
+import gongkai.access.audit.AuditEntry;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditQuery;
-import gongkai.access.audit.Deed;
-import gongkai.access.audit.Entry;
 import gongkai.access.audit.Outcome;
 import gongkai.report.Rejected;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class LogInTest {
     Person wang = house.accountant("wang");
     LoggedIn in = house.logIn(" ＷＡＮＧ ", PASSWORD);
     assertThat(in.session().principal()).isEqualTo(wang.principal());
-    assertThat(house.deeds()).startsWith(Deed.LOG_IN);
+    assertThat(house.events()).startsWith(AuditEvent.LOG_IN);
   }
 
   @Test
@@ -59,14 +59,17 @@ class LogInTest {
     refused("wrong-password", () -> house.logIn("typed-in-the-name-field", ""));
     var entries = house.access().log().entries(AuditQuery.ALL).items().subList(0, 2);
     assertThat(entries)
-        .extracting(Entry::target, Entry::outcome)
+        .extracting(AuditEntry::target, AuditEntry::outcome)
         .containsExactly(tuple("(没有这个用户名)", Outcome.REFUSED), tuple("wang", Outcome.REFUSED));
     assertThat(entries.toString()).doesNotContain("typed", "secret");
   }
 
   @Test
   void a_person_without_a_password_cannot_log_in() {
-    house.access().people().add(new Profile("li", "李", Role.ACCOUNTANT, Set.of("104")), ADMIN);
+    house
+        .access()
+        .people()
+        .add(new PersonDetails("li", "李", Role.ACCOUNTANT, Set.of("104")), ADMIN);
     refused("wrong-password", () -> house.logIn("li", ""));
   }
 

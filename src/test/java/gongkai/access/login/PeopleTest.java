@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.access.Role;
-import gongkai.access.audit.Deed;
+import gongkai.access.audit.AuditEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +43,12 @@ class PeopleTest {
     assertThat(wang.hasPassword()).isFalse();
     assertThat(people.find(wang.id())).contains(wang);
     assertThat(people.all()).containsExactly(wang);
-    assertThat(house.deeds()).startsWith(Deed.PERSON_ADDED);
+    assertThat(house.events()).startsWith(AuditEvent.PERSON_ADDED);
   }
 
   @Test
   void many_are_added_or_none() {
-    Profile good = profile("wang", Role.ACCOUNTANT, "104");
+    PersonDetails good = profile("wang", Role.ACCOUNTANT, "104");
     refused(
         "login-taken",
         () -> people.addAll(List.of(good, profile("li", Role.SUPERVISOR, "*"), good), ADMIN));
@@ -82,7 +82,7 @@ class PeopleTest {
   })
   void a_profile_that_is_amiss_is_refused(String login, Role role, String unit) {
     Set<String> units = unit == null ? Set.of() : Set.of(unit);
-    refused("bad-person", () -> people.add(new Profile(login, "王", role, units), ADMIN));
+    refused("bad-person", () -> people.add(new PersonDetails(login, "王", role, units), ADMIN));
   }
 
   @Test
@@ -140,7 +140,7 @@ class PeopleTest {
         .hasMessageContaining("CONSTRAINT");
   }
 
-  private static Profile profile(String login, Role role, String... units) {
-    return new Profile(login, "王", role, Set.of(units));
+  private static PersonDetails profile(String login, Role role, String... units) {
+    return new PersonDetails(login, "王", role, Set.of(units));
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.Role;
 import gongkai.access.audit.Actor;
-import gongkai.access.audit.Deed;
+import gongkai.access.audit.AuditEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ class SessionsTest {
     sessions.end(here.cookie(), WANG);
     assertThat(sessions.find(here.cookie())).isEmpty();
     assertThat(sessions.find(there.cookie())).isPresent();
-    assertThat(house.deeds()).startsWith(Deed.LOG_OUT);
+    assertThat(house.events()).startsWith(AuditEvent.LOG_OUT);
     sessions.end(here.cookie(), WANG);
   }
 
@@ -143,7 +143,7 @@ class SessionsTest {
     LoggedIn other = house.logIn("wang", PASSWORD);
     sessions.end(li.id(), mine.session().id(), new Actor("li", HOME));
     assertThat(sessions.find(mine.cookie())).isPresent();
-    assertThat(house.deeds()).doesNotContain(Deed.LOG_OUT);
+    assertThat(house.events()).doesNotContain(AuditEvent.LOG_OUT);
 
     sessions.end(wang.id(), other.session().id(), WANG);
     assertThat(sessions.find(other.cookie())).isEmpty();
@@ -175,7 +175,7 @@ class SessionsTest {
     house
         .access()
         .people()
-        .change(wang.id(), new Profile("wang", "王", Role.SUPERVISOR, Set.of("105")), ADMIN);
+        .change(wang.id(), new PersonDetails("wang", "王", Role.SUPERVISOR, Set.of("105")), ADMIN);
     Optional<Session> now = sessions.find(in.cookie());
     assertThat(now).get().matches(session -> session.principal().role() == Role.SUPERVISOR);
     assertThat(now.orElseThrow().principal().units()).containsExactly("105");

@@ -3,7 +3,7 @@ package gongkai.access.login;
 import gongkai.access.Role;
 import gongkai.access.audit.Actor;
 import gongkai.access.unit.BudgetUnit;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import java.time.Clock;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ public final class TestAccess {
 
   /** A person with {@link #PASSWORD}. */
   public static Person person(Access access, String login, Role role, String... units) {
-    Person person = access.people().add(new Profile(login, login, role, Set.of(units)), TEST);
+    Person person = access.people().add(new PersonDetails(login, login, role, Set.of(units)), TEST);
     return access.links().choosePassword(access.links().password(person.id(), TEST), PASSWORD, "-");
   }
 }

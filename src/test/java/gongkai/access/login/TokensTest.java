@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.access.Action;
 import gongkai.access.Principal;
-import gongkai.access.Scope;
+import gongkai.access.TokenScope;
 import gongkai.access.audit.Actor;
-import gongkai.access.audit.Deed;
+import gongkai.access.audit.AuditEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class TokensTest {
 
   @TempDir Path folder;
   private House house;
-  private Tokens tokens;
+  private AccessTokens tokens;
   private Person wang;
 
   @BeforeEach
@@ -47,7 +47,7 @@ class TokensTest {
 
   @Test
   void a_token_stands_for_its_holder_within_its_scopes() {
-    Principal bearer = tokens.find(issue(Scope.CHECK, Scope.FILE), HOME).orElseThrow();
+    Principal bearer = tokens.find(issue(TokenScope.CHECK, TokenScope.FILE), HOME).orElseThrow();
     assertThat(bearer.login()).isEqualTo("wang");
     assertThat(bearer.byToken()).isTrue();
     assertThat(house.access().policy().may(bearer, Action.FILE, "104")).isTrue();
@@ -58,7 +58,7 @@ class TokensTest {
 
   @Test
   void a_token_is_shown_once_and_only_its_hash_is_kept() throws Exception {
-    String token = issue(Scope.READ);
+    String token = issue(TokenScope.READ);
     assertThat(token).startsWith("gk_").hasSize(46);
     assertThat(tokens.of(wang.id()))
         .singleElement()
@@ -71,7 +71,7 @@ class TokensTest {
 
   @Test
   void a_forged_or_missing_token_is_nobody() {
-    String token = issue(Scope.READ);
+    String token = issue(TokenScope.READ);
     assertThat(tokens.find(null, HOME)).isEmpty();
     assertThat(tokens.find("", HOME)).isEmpty();
     assertThat(tokens.find(token + "x", HOME)).isEmpty();
@@ -83,7 +83,7 @@ class TokensTest {
 
   @Test
   void a_token_expires() {
-    String token = tokens.issue(wang.principal(), "脚本", Set.of(Scope.READ), 30, WANG);
+    String token = tokens.issue(wang.principal(), "脚本", Set.of(TokenScope.READ), 30, WANG);
     house.clock().advance(Duration.ofDays(30).minusMillis(1));
     assertThat(tokens.find(token, HOME)).isPresent();
     house.clock().advance(Duration.ofMillis(1));
@@ -92,19 +92,19 @@ class TokensTest {
 
   @Test
   void a_revoked_token_is_worth_nothing_and_stays_in_the_list() {
-    String token = issue(Scope.READ);
+    String token = issue(TokenScope.READ);
     long id = tokens.of(wang.id()).get(0).id();
     tokens.revoke(wang.id(), id, WANG);
     assertThat(tokens.find(token, HOME)).isEmpty();
-    assertThat(tokens.of(wang.id())).singleElement().matches(Token::revoked);
-    assertThat(house.deeds()).startsWith(Deed.TOKEN_REVOKED, Deed.TOKEN_ISSUED);
+    assertThat(tokens.of(wang.id())).singleElement().matches(AccessToken::revoked);
+    assertThat(house.events()).startsWith(AuditEvent.TOKEN_REVOKED, AuditEvent.TOKEN_ISSUED);
     refused("no-token", () -> tokens.revoke(wang.id(), id, WANG));
   }
 
   @Test
   void a_token_of_somebody_else_cannot_be_revoked_by_its_number() {
     Person li = house.accountant("li");
-    String token = issue(Scope.READ);
+    String token = issue(TokenScope.READ);
     long id = tokens.of(wang.id()).get(0).id();
     refused("no-token", () -> tokens.revoke(li.id(), id, new Actor("li", HOME)));
     assertThat(tokens.find(token, HOME)).isPresent();
@@ -113,14 +113,14 @@ class TokensTest {
 
   @Test
   void the_token_of_a_disabled_person_is_worth_nothing() {
-    String token = issue(Scope.READ);
+    String token = issue(TokenScope.READ);
     house.access().people().disable(wang.id(), ADMIN);
     assertThat(tokens.find(token, HOME)).isEmpty();
   }
 
   @Test
   void its_last_use_is_known() {
-    String token = issue(Scope.READ);
+    String token = issue(TokenScope.READ);
     assertThat(tokens.of(wang.id()).get(0).usedAt()).isNull();
     tokens.find(token, "10.0.0.8");
     assertThat(tokens.of(wang.id()).get(0).usedAt()).isEqualTo(house.clock().instant());
@@ -138,7 +138,7 @@ class TokensTest {
         "UPDATE token SET person_id = 1",
       })
   void the_database_refuses_to_stretch_a_token(String attempt) {
-    issue(Scope.READ);
+    issue(TokenScope.READ);
     tokens.revoke(wang.id(), tokens.of(wang.id()).get(0).id(), WANG);
     assertThatThrownBy(() -> house.database().write(handle -> handle.execute(attempt)))
         .rootCause()
@@ -148,21 +148,21 @@ class TokensTest {
   @Test
   void a_senseless_token_is_refused() {
     Principal holder = wang.principal();
-    Set<Scope> read = Set.of(Scope.READ);
+    Set<TokenScope> read = Set.of(TokenScope.READ);
     refused("bad-token-request", () -> tokens.issue(holder, " ", read, 1, WANG));
     refused("bad-token-request", () -> tokens.issue(holder, null, read, 1, WANG));
     refused("bad-token-request", () -> tokens.issue(holder, "a", Set.of(), 1, WANG));
     refused("bad-token-request", () -> tokens.issue(holder, "a", read, 0, WANG));
     refused("bad-token-request", () -> tokens.issue(holder, "a", read, 367, WANG));
     for (int i = 0; i < 20; i++) {
-      issue(Scope.READ);
+      issue(TokenScope.READ);
     }
-    refused("bad-token-request", () -> issue(Scope.READ));
+    refused("bad-token-request", () -> issue(TokenScope.READ));
     tokens.revoke(wang.id(), tokens.of(wang.id()).get(0).id(), WANG);
-    issue(Scope.READ);
+    issue(TokenScope.READ);
   }
 
-  private String issue(Scope... scopes) {
+  private String issue(TokenScope... scopes) {
     return tokens.issue(wang.principal(), "任务窗格", Set.of(scopes), 90, WANG);
   }
 }

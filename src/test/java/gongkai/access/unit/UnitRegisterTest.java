@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.access.audit.Actor;
+import gongkai.access.audit.AuditEntry;
+import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
 import gongkai.access.audit.AuditQuery;
-import gongkai.access.audit.Deed;
-import gongkai.access.audit.Entry;
-import gongkai.archive.Database;
+import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import gongkai.table.Unit;
 import java.nio.file.Path;
@@ -123,9 +123,12 @@ class UnitRegisterTest {
     register.save(unit("105", "教育体育局", null), ADMIN);
     register.retire("105", ADMIN);
     assertThat(log.entries(AuditQuery.ALL).items())
-        .extracting(Entry::deed)
+        .extracting(AuditEntry::event)
         .containsExactly(
-            Deed.UNIT_RETIRED, Deed.UNIT_CHANGED, Deed.UNITS_IMPORTED, Deed.UNITS_PROPOSED);
+            AuditEvent.UNIT_RETIRED,
+            AuditEvent.UNIT_CHANGED,
+            AuditEvent.UNITS_IMPORTED,
+            AuditEvent.UNITS_PROPOSED);
     assertThat(log.entries(AuditQuery.ALL).items().get(1).detail()).contains("教育局 → 教育体育局");
   }
 

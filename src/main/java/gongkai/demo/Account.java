@@ -1,8 +1,0 @@
-package gongkai.demo;
-
-/**
- * How somebody of the demonstration logs in.
- *
- * @param what their role, and what they are there for
- */
-public record Account(String login, String password, String what) {}

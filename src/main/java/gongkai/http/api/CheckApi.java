@@ -1,0 +1,69 @@
+package gongkai.http.api;
+
+import gongkai.access.Action;
+import gongkai.desk.Desk;
+import gongkai.desk.Examined;
+import gongkai.desk.Product;
+import gongkai.http.reply.Attachment;
+import gongkai.http.request.Accept;
+import gongkai.http.request.Need;
+import gongkai.http.request.Route;
+import gongkai.http.request.Uploads;
+import gongkai.report.Json;
+import gongkai.report.Rejected;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Examines a workbook and gives back what was asked for; nothing is kept. */
+public final class CheckApi {
+  private static final String JSON = "application/json";
+  private static final String TEXT = "text/plain";
+  private static final List<String> OFFERED =
+      List.of(JSON, Attachment.XLSX, Attachment.XLSM, Attachment.DOCX, TEXT);
+  private final Desk desk;
+  private final Uploads uploads;
+
+  public CheckApi(Desk desk, Uploads uploads) {
+    this.desk = desk;
+    this.uploads = uploads;
+  }
+
+  public List<Route> routes() {
+    return List.of(Route.post("/api/v1/check", Need.of(Action.CHECK), this::check));
+  }
+
+  private void check(Context ctx) {
+    String wanted = Accept.choose(ctx.header("Accept"), OFFERED);
+    boolean correct = flag(ctx, "correct");
+    desk.examine(uploads.workbook(ctx), examined -> reply(examined, wanted, correct)).send(ctx);
+  }
+
+  private static Attachment reply(Examined examined, String wanted, boolean correct) {
+    String base = examined.workbookName().replaceAll("-审核\\.xls[xm]$", "");
+    return switch (wanted) {
+      case Attachment.XLSX, Attachment.XLSM ->
+          Attachment.workbook(examined.workbookName(), examined.workbook(correct));
+      case Attachment.DOCX ->
+          new Attachment(base + "-情况说明.docx", wanted, examined.make(Product.DOCUMENT));
+      case TEXT ->
+          new Attachment(base + "-情况说明.txt", TEXT + ";charset=utf-8", utf8(examined.text()));
+      default -> new Attachment(null, JSON, utf8(Json.write(examined.report())));
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean flag(Context ctx, String name) {
+    String value = ctx.queryParam(name);
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (value.equals("true")) {
+      return true;
+    }
+    throw new Rejected("bad-parameter", "参数 " + name + " 只能是 true 或 false。");
+  }
+}

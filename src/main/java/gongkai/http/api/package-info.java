@@ -1,0 +1,2 @@
+/** What programs ask for, in JSON and files. */
+package gongkai.http.api;

@@ -1,0 +1,2 @@
+/** The pages that people see. */
+package gongkai.http.page;
