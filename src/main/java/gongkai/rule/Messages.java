@@ -4,6 +4,7 @@ import gongkai.report.FindingCell;
 import gongkai.report.FindingCell.Role;
 import gongkai.report.Level;
 import gongkai.rule.Equation.Part;
+import gongkai.table.Amount;
 import gongkai.table.Rounding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,14 +69,13 @@ final class Messages {
     String over = judgement.difference().signum() > 0 ? "多" : "少";
     String gap = Rounding.plain(judgement.difference().abs());
     if (equation.right().size() == 1 && !equation.withinOneTable()) {
-      return "%s为%s%s，与%s的%s%s不一致，%s%s；%s。"
+      return "%s为%s%s，与%s的%s不一致，%s%s；%s。"
           .formatted(
               where,
               Rounding.plain(judgement.actual()),
               unit,
               named(equation.right()),
-              Rounding.plain(judgement.expected()),
-              unit,
+              seen(equation.right().get(0), judgement),
               over,
               gap,
               remedy(equation.demand()));
@@ -90,6 +90,14 @@ final class Messages {
             unit,
             over,
             gap);
+  }
+
+  /** An amount as a person sees it in its own table. */
+  private static String seen(Part part, Judgement judgement) {
+    Amount printed = part.printed();
+    return printed == null
+        ? Rounding.plain(judgement.expected()) + judgement.equation().unit().label()
+        : printed.toString();
   }
 
   /** What is usual only is not to be made true by force. */
