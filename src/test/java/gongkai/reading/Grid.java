@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A sheet that can be rewritten. */
-final class Grid {
+public final class Grid {
   private final String name;
   private final boolean hidden;
   private final List<List<RawCell>> rows = new ArrayList<>();
@@ -29,44 +29,52 @@ final class Grid {
     }
   }
 
-  static Grid of(Sheet sheet) {
+  public static Grid of(Sheet sheet) {
     return new Grid(sheet);
   }
 
-  Sheet sheet() {
+  public Sheet sheet() {
     return sheet(name, hidden);
   }
 
-  Sheet sheet(String newName, boolean newHidden) {
+  public Sheet sheet(String newName, boolean newHidden) {
     List<RawCell[]> written = rows.stream().map(row -> row.toArray(RawCell[]::new)).toList();
-    return new Sheet(newName, newHidden, written, merges);
+    List<Range> left = merges.stream().filter(Grid::isRegion).toList();
+    return new Sheet(newName, newHidden, written, left);
   }
 
-  int rowCount() {
+  /** Whether taking rows and columns out left more than one cell of it. */
+  private static boolean isRegion(Range merge) {
+    int rows = merge.lastRow() - merge.firstRow();
+    int columns = merge.lastColumn() - merge.firstColumn();
+    return rows >= 0 && columns >= 0 && rows + columns > 0;
+  }
+
+  public int rowCount() {
     return rows.size();
   }
 
-  int columnCount() {
+  public int columnCount() {
     return columns;
   }
 
-  RawCell at(int row, int column) {
+  public RawCell at(int row, int column) {
     return rows.get(row).get(column);
   }
 
-  void set(int row, int column, RawCell cell) {
+  public void set(int row, int column, RawCell cell) {
     rows.get(row).set(column, cell);
   }
 
-  void set(int row, int column, String text) {
+  public void set(int row, int column, String text) {
     set(row, column, RawCell.text(text));
   }
 
-  void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+  public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
     merges.add(new Range(firstRow, firstColumn, lastRow, lastColumn));
   }
 
-  void insertRow(int at) {
+  public void insertRow(int at) {
     List<RawCell> blank = new ArrayList<>();
     for (int column = 0; column < columns; column++) {
       blank.add(RawCell.BLANK);
@@ -81,7 +89,7 @@ final class Grid {
                 m.lastColumn()));
   }
 
-  void insertColumn(int at) {
+  public void insertColumn(int at) {
     rows.forEach(row -> row.add(at, RawCell.BLANK));
     columns++;
     shift(
@@ -94,7 +102,7 @@ final class Grid {
   }
 
   /** Takes a row out; only for rows that no merge touches. */
-  void removeRow(int at) {
+  public void removeRow(int at) {
     rows.remove(at);
     shift(
         m ->
@@ -105,7 +113,7 @@ final class Grid {
                 m.lastColumn()));
   }
 
-  void removeColumn(int at) {
+  public void removeColumn(int at) {
     rows.forEach(row -> row.remove(at));
     columns--;
     shift(
@@ -118,7 +126,7 @@ final class Grid {
   }
 
   /** Takes a row out and puts it in again before what is then the row {@code to}. */
-  void moveRow(int from, int to) {
+  public void moveRow(int from, int to) {
     List<RawCell> row = rows.remove(from);
     rows.add(to, row);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A way to write the same workbook differently.
@@ -19,11 +20,25 @@ import java.util.stream.Collectors;
  * @param mayTell ids of reading rules that may have something to say about it
  * @param wantsTotals whether it says the same only of workbooks whose totals are there
  */
-record Rewriting(String name, List<String> mayTell, boolean wantsTotals, Change change) {
+public record Rewriting(String name, List<String> mayTell, boolean wantsTotals, Change change) {
 
   /** What it does to a workbook. */
-  interface Change {
+  public interface Change {
     Book apply(Book book, Random random);
+  }
+
+  /** All ways that leave a workbook saying exactly what it said. */
+  public static List<Rewriting> all() {
+    return Stream.of(
+            PlaceRewritings.all(),
+            RowRewritings.all(),
+            CodeRewritings.all(),
+            HeaderRewritings.all(),
+            AmountRewritings.all(),
+            WordRewritings.all(),
+            FormRewritings.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What it does to one sheet, given what stands where on it. */
@@ -57,7 +72,7 @@ record Rewriting(String name, List<String> mayTell, boolean wantsTotals, Change 
     return new Rewriting(name, mayTell, true, change);
   }
 
-  Book apply(Book book, long seed) {
+  public Book apply(Book book, long seed) {
     return change.apply(book, new Random(seed));
   }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,16 +63,7 @@ class RewritingLawTest {
   }
 
   static List<Rewriting> rewritings() {
-    return Stream.of(
-            PlaceRewritings.all(),
-            RowRewritings.all(),
-            CodeRewritings.all(),
-            HeaderRewritings.all(),
-            AmountRewritings.all(),
-            WordRewritings.all(),
-            FormRewritings.all())
-        .flatMap(List::stream)
-        .toList();
+    return Rewriting.all();
   }
 
   @ParameterizedTest(name = "{0}")

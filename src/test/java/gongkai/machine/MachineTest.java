@@ -1,0 +1,35 @@
+package gongkai.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The machines at a small size, on our own cases. */
+class MachineTest {
+  private static final int REWRITINGS = 60;
+  private static final long SEED = 7;
+
+  @Test
+  void a_rewritten_workbook_crashes_nothing_and_is_not_refused() {
+    List<Trial> trials = Trial.run(Specimens.own(), REWRITINGS, SEED);
+    assertThat(trials).hasSize(REWRITINGS);
+    assertThat(trials)
+        .flatExtracting(Trial::failures)
+        .noneMatch(failure -> failure.startsWith("crashed") || failure.startsWith("refused"));
+  }
+
+  @Test
+  void no_fault_in_an_amount_makes_another_amount_certain() {
+    List<FaultTrial> trials = FaultTrial.run(Specimens.own(), 1, SEED);
+    assertThat(trials).hasSizeGreaterThan(REWRITINGS);
+    assertThat(trials)
+        .filteredOn(trial -> trial.fault().kind() == Fault.Kind.DIGIT_CHANGED)
+        .flatExtracting(FaultTrial::certainButWrong)
+        .isEmpty();
+    assertThat(trials)
+        .filteredOn(FaultTrial::detectable)
+        .filteredOn(FaultTrial::found)
+        .isNotEmpty();
+  }
+}
