@@ -24,6 +24,7 @@ import gongkai.workbook.document.WordReader;
 import gongkai.workbook.form.BlankWorkbook;
 import gongkai.workbook.text.TextDocument;
 import gongkai.workbook.text.WrittenText;
+import gongkai.workbook.word.PublicationDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ class ArchitectureTest {
           Set.of("reading", "rule", "performance"),
           Set.of("text"),
           Set.of("blank"),
+          Set.of("publication"),
           Set.of("workbook", "pdf", "archive", "tls"),
           Set.of("access"),
           Set.of("review"),
@@ -67,7 +69,8 @@ class ArchitectureTest {
               "rule",
               "performance",
               "text",
-              "blank")
+              "blank",
+              "publication")
           .map(name -> "gongkai." + name + "..")
           .toArray(String[]::new);
 
@@ -151,6 +154,7 @@ class ArchitectureTest {
                     not(
                         belongToAnyOf(
                             BlankWorkbook.class,
+                            PublicationDocument.class,
                             TextDocument.class,
                             WrittenText.class,
                             OpenWord.class,

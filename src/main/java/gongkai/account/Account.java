@@ -9,9 +9,16 @@ package gongkai.account;
  * @param firstYear first budget year in which it holds, or 0
  * @param lastYear last budget year in which it holds, or 9999
  * @param note what became of it, in Chinese, or empty
+ * @param explanation what is booked there, as the official booklet words it, or empty
  */
 public record Account(
-    String code, String name, Status status, int firstYear, int lastYear, String note) {
+    String code,
+    String name,
+    Status status,
+    int firstYear,
+    int lastYear,
+    String note,
+    String explanation) {
 
   /** How far a row can be trusted. */
   public enum Status {

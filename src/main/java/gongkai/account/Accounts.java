@@ -36,7 +36,7 @@ public final class Accounts {
   }
 
   /**
-   * Reads the columns code, name, level, status, years, note.
+   * Reads the columns code, name, level, status, years, note, explanation.
    *
    * @throws IllegalArgumentException with file, line and remedy when a row is not usable
    */
@@ -69,7 +69,8 @@ public final class Accounts {
         status(file, line, row.getOrDefault("status", "")),
         year(years, 0, 0),
         year(years, 1, 9999),
-        row.getOrDefault("note", ""));
+        row.getOrDefault("note", ""),
+        row.getOrDefault("explanation", ""));
   }
 
   private static int year(String[] years, int at, int otherwise) {

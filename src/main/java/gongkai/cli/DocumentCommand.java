@@ -1,15 +1,19 @@
 package gongkai.cli;
 
 import gongkai.desk.Examined;
+import gongkai.desk.PdfPrinter;
+import gongkai.desk.Product;
+import gongkai.report.Rejected;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "document", description = "由工作簿起草情况说明，写成 Word 文档。")
+@Command(name = "document", description = "由工作簿生成公开文本：封面、目录、各表、情况说明和图、名词解释、附件。")
 final class DocumentCommand implements Callable<Integer> {
   private final Program program;
   private final Terminal terminal;
@@ -23,7 +27,7 @@ final class DocumentCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "文档",
-      description = "写到这里；扩展名 .docx 为 Word 文档，.txt 为纯文本。")
+      description = "写到这里；扩展名 .docx 为 Word 文档，.pdf 要装有 LibreOffice，.txt 只写情况说明。")
   private Path out;
 
   DocumentCommand(Program program, Terminal terminal) {
@@ -34,7 +38,17 @@ final class DocumentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Examined examined = Input.examine(program.examiner(), file);
-    DraftFile.write(examined, Output.at(out, 1).fileFor(file, ".docx", List.of(file)));
+    Path target = Output.at(out, 1).fileFor(file, ".docx", List.of(file));
+    String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".docx")) {
+      Output.write(target, examined.make(Product.PUBLICATION));
+    } else if (name.endsWith(".pdf")) {
+      Output.write(target, new PdfPrinter().print(examined.make(Product.PUBLICATION)));
+    } else if (name.endsWith(".txt")) {
+      DraftFile.write(examined, target);
+    } else {
+      throw new Rejected("unknown-extension", "公开文本只能写成 .docx、.pdf 或 .txt，请改 " + target + " 的扩展名。");
+    }
     int missing = examined.report().missing().size();
     if (missing > 0) {
       terminal.err().println("还有 " + missing + " 处需要填写，文中以【请填写…】标出。");

@@ -7,5 +7,7 @@ public enum Product {
   /** The same, with cells whose correction is certain overwritten. */
   CORRECTED,
   /** The drafted 情况说明 as a Word document. */
-  DOCUMENT
+  DOCUMENT,
+  /** The whole publication as a Word document; the 情况说明 alone where no template says more. */
+  PUBLICATION
 }

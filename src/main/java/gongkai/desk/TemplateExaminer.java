@@ -2,6 +2,7 @@ package gongkai.desk;
 
 import gongkai.performance.PerformanceResult;
 import gongkai.performance.PerformanceReview;
+import gongkai.publication.Composer;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Finding;
@@ -14,6 +15,7 @@ import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.text.input.InputSheet;
 import gongkai.text.input.Inputs;
 import gongkai.text.write.TextDraft;
 import gongkai.text.write.TextDrafter;
@@ -21,17 +23,20 @@ import gongkai.text.write.TextTemplate;
 import gongkai.workbook.OpenWorkbook;
 import gongkai.workbook.WorkbookReader;
 import gongkai.workbook.text.TextDocument;
+import gongkai.workbook.word.PublicationDocument;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
   private static final TextDraft NO_TEXT =
-      new TextDraft(List.of(), List.of(), List.of(), List.of());
+      new TextDraft(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** How many characters of a title stand on one line of the page. */
   private static final int TITLE_LINE = 20;
@@ -79,7 +84,9 @@ public final class TemplateExaminer implements Examiner {
         judged.checked().filing(),
         product -> {
           progress.accept(Stage.WRITING);
-          return make(product, open, report);
+          return product == Product.PUBLICATION
+              ? publication(judged, definition, draft, report)
+              : make(product, open, report);
         });
   }
 
@@ -130,10 +137,25 @@ public final class TemplateExaminer implements Examiner {
     return TextDrafter.draft(filing, text, inputs, judged.related());
   }
 
+  private static byte[] publication(
+      Judged judged, Definition definition, TextDraft draft, Report report) {
+    if (draft.parts().isEmpty()) {
+      return TextDocument.docx(report, title(report));
+    }
+    Set<String> asking =
+        definition.text().vocabulary().inputs().sheets().stream()
+            .map(InputSheet::name)
+            .collect(Collectors.toSet());
+    return PublicationDocument.docx(
+        Composer.compose(
+            definition.template(), judged.checked().filing(), draft, report.filled(), asking));
+  }
+
   private static byte[] make(Product product, OpenWorkbook open, Report report) {
     return switch (product) {
       case ANNOTATED -> open.annotate(report, false);
       case CORRECTED -> open.annotate(report, true);
+      case PUBLICATION -> throw new IllegalStateException();
       case DOCUMENT -> TextDocument.docx(report, title(report));
     };
   }

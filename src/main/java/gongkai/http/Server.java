@@ -1,6 +1,7 @@
 package gongkai.http;
 
 import gongkai.desk.Desk;
+import gongkai.desk.PdfPrinter;
 import gongkai.http.addin.Addin;
 import gongkai.http.addin.AddinApi;
 import gongkai.http.api.CatalogueApi;
@@ -77,7 +78,7 @@ public final class Server implements AutoCloseable {
                 assets.routes(),
                 description.routes(),
                 new Health(desk.workers(), backend.archive()).routes(),
-                new CheckApi(desk, uploads).routes(),
+                new CheckApi(desk, uploads, new PdfPrinter()).routes(),
                 new FiguresApi(desk, backend.live()).routes(),
                 new MeApi(backend.access(), askers).routes(),
                 new LogInPages(backend.access(), askers, views).routes(),

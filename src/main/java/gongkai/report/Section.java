@@ -9,11 +9,23 @@ import java.util.List;
  * @param title its heading
  * @param paragraphs its paragraphs, what is missing marked 【请填写…】
  * @param figures every number in them with the cells it came from, in order
+ * @param charts what is drawn between its paragraphs
  */
-public record Section(String section, String title, List<String> paragraphs, List<Figure> figures) {
+public record Section(
+    String section,
+    String title,
+    List<String> paragraphs,
+    List<Figure> figures,
+    List<SectionChart> charts) {
   public Section {
     paragraphs = List.copyOf(paragraphs);
     figures = List.copyOf(figures);
+    charts = charts == null ? List.of() : List.copyOf(charts);
+  }
+
+  /** A section without charts. */
+  public Section(String section, String title, List<String> paragraphs, List<Figure> figures) {
+    this(section, title, paragraphs, figures, List.of());
   }
 
   /**

@@ -138,10 +138,10 @@ class CommandLineTest {
   void document_writes_word_or_text() throws IOException {
     Path word = folder.resolve("a.docx");
     assertThat(run("document", book("a.xlsx", "甲局"), "--out", word.toString())).isZero();
-    assertThat(word).hasContent("DOCUMENT of 甲局");
+    assertThat(word).hasContent("PUBLICATION of 甲局");
     assertThat(err()).contains("还有 1 处需要填写");
-    String pdf = folder.resolve("a.pdf").toString();
-    assertThat(run("document", book("a.xlsx", "甲局"), "--out", pdf)).isEqualTo(2);
+    String sheet = folder.resolve("a.odt").toString();
+    assertThat(run("document", book("a.xlsx", "甲局"), "--out", sheet)).isEqualTo(2);
   }
 
   @Test

@@ -103,16 +103,16 @@ class CheckApiTest {
   }
 
   @Test
-  void accept_asks_for_the_text_as_document_or_plain() {
+  void accept_asks_for_the_publication_or_the_plain_text() {
     var word = site.post("/api/v1/check", "a.xlsx", "x", "Accept", Attachment.DOCX);
-    assertThat(Site.text(word)).isEqualTo("DOCUMENT of x");
+    assertThat(Site.text(word)).isEqualTo("PUBLICATION of x");
     var plain = site.post("/api/v1/check", "a.xlsx", "x", "Accept", "text/plain");
     assertThat(Site.text(plain)).startsWith("一、收入支出决算总体情况说明\n收入总计 817.89 万元");
   }
 
   @Test
   void a_kind_of_reply_that_there_is_not_is_refused() {
-    var reply = site.post("/api/v1/check", "a.xlsx", "x", "Accept", "application/pdf");
+    var reply = site.post("/api/v1/check", "a.xlsx", "x", "Accept", "image/png");
     assertProblem(reply, 406, "not-acceptable");
   }
 

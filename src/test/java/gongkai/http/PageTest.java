@@ -67,7 +67,8 @@ class PageTest {
               const data = new DataTransfer();
               data.items.add(new File(['乙局'], '预算.xlsx'));
               return data;
-            }""");
+            }\
+            """);
     page.dispatchEvent("#upload", "drop", Map.of("dataTransfer", transfer));
     assertThat(page.locator(".facts")).containsText("乙局");
   }
@@ -80,8 +81,8 @@ class PageTest {
     assertThat(Files.readString(annotated.path())).isEqualTo("ANNOTATED of 甲局");
     Download corrected = page.waitForDownload(() -> page.click("text=下载更正后的工作簿"));
     assertThat(Files.readString(corrected.path())).isEqualTo("CORRECTED of 甲局");
-    Download text = page.waitForDownload(() -> page.click("text=下载情况说明"));
-    assertThat(text.suggestedFilename()).isEqualTo("决算-情况说明.docx");
+    Download text = page.waitForDownload(() -> page.click("text=下载公开文本"));
+    assertThat(text.suggestedFilename()).isEqualTo("决算-公开文本.docx");
   }
 
   @Test

@@ -3,6 +3,7 @@ package gongkai.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.report.Level;
+import gongkai.report.Missing;
 import gongkai.report.Section;
 import gongkai.table.Filing;
 import gongkai.text.review.TextReview;
@@ -35,7 +36,7 @@ class PublishedDraftTest {
           .as(section.title())
           .isEmpty();
     }
-    assertThat(draft.missing()).isEmpty();
+    assertThat(ofTheText(draft)).isEmpty();
     assertThat(draft.findings()).isEmpty();
   }
 
@@ -66,7 +67,7 @@ class PublishedDraftTest {
   @Test
   void what_nobody_said_is_asked_for_in_the_text_and_in_the_list() throws IOException {
     TextDraft draft = Cases.draft(Cases.withInputs("001"));
-    assertThat(draft.missing())
+    assertThat(ofTheText(draft))
         .extracting(missing -> missing.about())
         .containsExactly(
             "整体自评资金", "整体自评得分", "整体自评等级", "“三会”工作经费及办公租金的主要产出和效益", "中小企业服务体系建设资金的主要产出和效益");
@@ -148,5 +149,10 @@ class PublishedDraftTest {
                       .put(row[1].strip(), Integer.parseInt(row[2].strip())));
     }
     return deviations;
+  }
+
+  /** What the explanatory text lacks; the rest of the publication asks on a sheet of its own. */
+  private static List<Missing> ofTheText(TextDraft draft) {
+    return draft.missing().stream().filter(it -> !it.ask().sheet().equals("概况")).toList();
   }
 }

@@ -3,6 +3,7 @@ package gongkai.http.api;
 import gongkai.access.Action;
 import gongkai.desk.Desk;
 import gongkai.desk.Examined;
+import gongkai.desk.PdfPrinter;
 import gongkai.desk.Product;
 import gongkai.http.reply.Attachment;
 import gongkai.http.request.Accept;
@@ -20,11 +21,13 @@ public final class CheckApi {
   private static final String JSON = "application/json";
   private static final String TEXT = "text/plain";
   private static final List<String> OFFERED =
-      List.of(JSON, Attachment.XLSX, Attachment.XLSM, Attachment.DOCX, TEXT);
+      List.of(JSON, Attachment.XLSX, Attachment.XLSM, Attachment.DOCX, Attachment.PDF, TEXT);
   private final Desk desk;
   private final Uploads uploads;
+  private final PdfPrinter printer;
 
-  public CheckApi(Desk desk, Uploads uploads) {
+  public CheckApi(Desk desk, Uploads uploads, PdfPrinter printer) {
+    this.printer = printer;
     this.desk = desk;
     this.uploads = uploads;
   }
@@ -39,13 +42,16 @@ public final class CheckApi {
     desk.examine(uploads.workbook(ctx), examined -> reply(examined, wanted, correct)).send(ctx);
   }
 
-  private static Attachment reply(Examined examined, String wanted, boolean correct) {
+  private Attachment reply(Examined examined, String wanted, boolean correct) {
     String base = examined.workbookName().replaceAll("-审核\\.xls[xm]$", "");
     return switch (wanted) {
       case Attachment.XLSX, Attachment.XLSM ->
           Attachment.workbook(examined.workbookName(), examined.workbook(correct));
       case Attachment.DOCX ->
-          new Attachment(base + "-情况说明.docx", wanted, examined.make(Product.DOCUMENT));
+          new Attachment(base + "-公开文本.docx", wanted, examined.make(Product.PUBLICATION));
+      case Attachment.PDF ->
+          new Attachment(
+              base + "-公开文本.pdf", wanted, printer.print(examined.make(Product.PUBLICATION)));
       case TEXT ->
           new Attachment(base + "-情况说明.txt", TEXT + ";charset=utf-8", utf8(examined.text()));
       default -> new Attachment(null, JSON, utf8(Json.write(examined.report())));

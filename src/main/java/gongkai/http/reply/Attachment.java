@@ -14,6 +14,7 @@ public record Attachment(String name, String mediaType, byte[] content) {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   public static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
   public static final String XLS = "application/vnd.ms-excel";
+  public static final String PDF = "application/pdf";
   public static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -54,6 +54,8 @@ public final class Statuses {
           Map.entry("nothing-approved", 404),
           Map.entry("no-page", 404),
           Map.entry("not-acceptable", 406),
+          Map.entry("no-pdf-printer", 501),
+          Map.entry("cannot-print", 503),
           Map.entry("too-large", 413),
           Map.entry("not-multipart", 415),
           Map.entry("too-many-attempts", 429),

@@ -249,9 +249,19 @@ public final class KnownFacts {
   /** What an input sheet says about a subject in the column of this heading. */
   WordValue about(Subject subject, String header) {
     Answer answer = inputs.find(subject, column -> column.header().equals(header));
+    String official = answer.isGiven() ? null : official(answer, subject);
+    if (official != null) {
+      return WordValue.of(official);
+    }
     String what = answer.column() == null ? "fact" : answer.column().role().missing();
     String about = subject.title() + question(header);
     return told(answer, missing(what, about, subject.key(), answer));
+  }
+
+  /** What the classification of accounts says where people need not, or null. */
+  private String official(Answer answer, Subject subject) {
+    boolean asks = answer.column() != null && InputColumn.ACCOUNTS.equals(answer.column().from());
+    return asks ? tables.explanation(subject) : null;
   }
 
   /** Why a subject differs from its amount of this basis. */

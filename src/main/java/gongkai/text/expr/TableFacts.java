@@ -12,10 +12,12 @@ import gongkai.table.Row;
 import gongkai.table.Table;
 import gongkai.template.TableSpec;
 import gongkai.text.expr.Expr.CellOf;
+import gongkai.text.input.Subject;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tables of a filing say, and what was filed in them a year ago. */
 public final class TableFacts {
@@ -164,10 +166,24 @@ public final class TableFacts {
 
   /** What the classification calls a code of this table; the code when it does not know it. */
   String officialName(Table table, String code) {
-    TableSpec spec = vocabulary.template().table(table.name());
+    return account(table.name(), code).map(Account::name).orElse(code);
+  }
+
+  /** How the classification explains the code of a subject, or null when it does not. */
+  String explanation(Subject subject) {
+    String table = subject.serves().substring(0, subject.serves().indexOf('.'));
+    return account(table, subject.key())
+        .map(Account::explanation)
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.replaceFirst("。$", ""))
+        .orElse(null);
+  }
+
+  private Optional<Account> account(String table, String code) {
+    TableSpec spec = vocabulary.template().table(table);
     String codes = spec == null ? null : spec.codes();
     Accounts accounts = codes == null ? null : vocabulary.template().accounts().get(codes);
     int year = filing.year() == null ? vocabulary.template().year() : filing.year();
-    return accounts == null ? code : accounts.current(code, year).map(Account::name).orElse(code);
+    return accounts == null ? Optional.empty() : accounts.current(code, year);
   }
 }

@@ -7,9 +7,11 @@ package gongkai.text.input;
  * @param role what it is for
  * @param kind what its cells hold, unless a row says otherwise
  * @param from the {@code table.column} of a related filing where the amount of a code was filed, or
- *     null
+ *     科目, or null
  */
 public record InputColumn(String header, Role role, InputKind kind, String from) {
+  /** What {@code from} says when the classification of accounts answers first. */
+  public static final String ACCOUNTS = "科目";
 
   /** What a column of an input sheet is for. */
   public enum Role {

@@ -102,8 +102,9 @@ public record InputSheets(List<InputSheet> sheets) {
     var kind = tokens.atEnd() ? InputKind.TEXT : InputKind.parse(tokens);
     String from = tokens.accept("取自") ? tokens.name("“取自”后面要写“预算·表.栏”。") : null;
     tokens.expectEnd();
-    if (from != null && (Related.wordOf(from) == null || from.indexOf('.') < 0)) {
-      throw tokens.line().error(at, "“取自”后面要写“预算·表.栏”，例如“预算·一般公共预算支出表.合计”。");
+    boolean filed = from == null || (Related.wordOf(from) != null && from.indexOf('.') >= 0);
+    if (!filed && !from.equals(InputColumn.ACCOUNTS)) {
+      throw tokens.line().error(at, "“取自”后面要写“科目”或者“预算·表.栏”，例如“预算·一般公共预算支出表.合计”。");
     }
     return new InputColumn(header, role, kind, from);
   }

@@ -1,6 +1,8 @@
 package gongkai.text.parse;
 
+import gongkai.report.SectionChart;
 import gongkai.text.expr.Condition;
+import gongkai.text.expr.Expr;
 import gongkai.text.expr.Loop;
 import gongkai.text.source.LineReader;
 import gongkai.text.source.Outline;
@@ -32,6 +34,15 @@ final class NodeParser {
         i = end - 1;
       } else if (isFurtherBranch(entry)) {
         throw entry.line().error(0, "“" + first + "”前面要有同级的“若”。");
+      } else if (first.equals("节")) {
+        tokens.next();
+        nodes.add(
+            new Node.Heading(new PieceParser(entry.line(), tokens.at(), names, false).toEnd()));
+      } else if (first.equals("放")) {
+        tokens.next();
+        nodes.add(new Node.Place(tokens.rest()));
+      } else if (first.equals("图")) {
+        nodes.add(drawn(tokens, names));
       } else if (LoopParser.starts(first)) {
         nodes.add(repeat(entry, tokens, names));
       } else {
@@ -63,6 +74,27 @@ final class NodeParser {
     Loop loop = parser.parse();
     head(tokens, entry);
     return new Node.Repeat(loop, parse(entry.under(), parser.inside()));
+  }
+
+  private static Node drawn(LineReader tokens, SymbolTable names) {
+    tokens.next();
+    boolean columns = tokens.accept("柱");
+    if (!columns) {
+      tokens.expect("饼", "“图”后面要写“柱”或者“饼”。");
+    }
+    int at = tokens.at();
+    String name = tokens.name("这里要写一个数或者一组数的名称。");
+    List<Expr> amounts = columns ? null : names.group(name);
+    if (columns && names.amount(name) != null) {
+      amounts = List.of(names.amount(name));
+      tokens.expect("比上年", "柱图要写“比上年”。");
+    }
+    if (amounts == null) {
+      throw tokens.unknown(at, name, columns ? "数" : "组", names.all());
+    }
+    tokens.expect("：", "后面要写“：”和图题。");
+    SectionChart.Kind kind = columns ? SectionChart.Kind.COLUMNS : SectionChart.Kind.PIE;
+    return new Node.Drawn(kind, tokens.rest(), amounts, columns);
   }
 
   private static void head(LineReader tokens, Outline entry) {

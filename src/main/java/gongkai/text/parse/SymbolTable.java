@@ -119,6 +119,11 @@ public final class SymbolTable {
     return new Expr.Fact(block, block.row(name));
   }
 
+  /** The amounts of the group of this name, or null. */
+  List<Expr> group(String name) {
+    return own.groups.get(name);
+  }
+
   /** The words of this name, or null. */
   WordExpr words(String name) {
     if (around.block != null && around.block.column(name) != null) {

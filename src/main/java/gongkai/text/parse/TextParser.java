@@ -13,6 +13,8 @@ import gongkai.text.source.Outline;
 import gongkai.text.source.Source;
 import gongkai.text.style.TextStyles;
 import gongkai.text.write.Node;
+import gongkai.text.write.PartText;
+import gongkai.text.write.Piece;
 import gongkai.text.write.SectionText;
 import gongkai.text.write.TextTemplate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 public final class TextParser {
   private static final String TEXT = "narrative.txt";
   private static final String INPUTS = "inputs.txt";
+  private static final String DOCUMENT = "document.txt";
   private static final String PROFILES = "profiles.txt";
 
   private static final Pattern SECTION = Pattern.compile("^([一二三四五六七八九十]+)、(.+)$");
@@ -36,6 +39,7 @@ public final class TextParser {
   private final TextStyles styles;
   private final SymbolTable names;
   private final List<SectionText> sections = new ArrayList<>();
+  private final List<PartText> parts = new ArrayList<>();
   private final List<InputRule> rules = new ArrayList<>();
 
   private TextParser(Template template, InputSheets inputs, TextStyles styles) {
@@ -56,17 +60,21 @@ public final class TextParser {
    * @throws BadDefinition when a line of them cannot be used
    */
   public static TextTemplate of(Template template) {
-    return parse(
-        template, source(template, TEXT), source(template, INPUTS), source(template, PROFILES));
+    Source document = template.file(DOCUMENT) == null ? null : source(template, DOCUMENT);
+    return parser(template, source(template, INPUTS), source(template, PROFILES))
+        .parse(source(template, TEXT), document);
   }
 
-  /** Reads the three definition files from elsewhere. */
+  /** Reads three definition files from elsewhere, and no publication. */
   public static TextTemplate parse(Template template, Source text, Source inputs, Source styles) {
+    return parser(template, inputs, styles).parse(text, null);
+  }
+
+  private static TextParser parser(Template template, Source inputs, Source styles) {
     return new TextParser(
-            template,
-            InputSheets.parse(inputs.file(), inputs.text()),
-            TextStyles.parse(styles.file(), styles.text()))
-        .parse(text);
+        template,
+        InputSheets.parse(inputs.file(), inputs.text()),
+        TextStyles.parse(styles.file(), styles.text()));
   }
 
   private static Source source(Template template, String name) {
@@ -78,7 +86,10 @@ public final class TextParser {
     return new Source(file, text);
   }
 
-  private TextTemplate parse(Source source) {
+  /**
+   * @param document the parts of the publication, or null
+   */
+  private TextTemplate parse(Source source, Source document) {
     for (String setting : NEEDED) {
       if (!styles.first().settings().containsKey(setting)) {
         String message = "样式“" + styles.first().name() + "”里要有“" + setting + " = …”。";
@@ -88,10 +99,13 @@ public final class TextParser {
     for (Outline entry : Outline.read(source)) {
       read(entry);
     }
+    if (document != null) {
+      Outline.read(document).forEach(this::part);
+    }
     names.own().phrases().forEach(this::mustBeUsed);
     var vocabulary =
         new Vocabulary(template, inputs, styles, names.own().amounts(), names.own().cells());
-    return new TextTemplate(vocabulary, sections, rules);
+    return new TextTemplate(vocabulary, sections, parts, rules);
   }
 
   private void mustBeUsed(String name, SymbolTable.Phrase phrase) {
@@ -119,6 +133,21 @@ public final class TextParser {
     } else {
       throw entry.line().error(0, "顶格的行要写“令”“组”“句”“核”，或者标题“一、……”。");
     }
+  }
+
+  private void part(Outline entry) {
+    var tokens = new LineReader(entry.line(), 0);
+    String word = tokens.next();
+    boolean cover = word.equals("封面");
+    if (cover != parts.isEmpty() || !cover && !word.equals("部")) {
+      throw entry.line().error(0, "顶格的行先写“封面”，以后都写“部 标题”。");
+    }
+    if (cover) {
+      tokens.expectEnd();
+    }
+    List<Piece> title =
+        cover ? null : new PieceParser(entry.line(), tokens.at(), names, false).toEnd();
+    parts.add(new PartText(title, NodeParser.parse(entry.under(), names)));
   }
 
   private void let(Outline entry, LineReader tokens) {

@@ -2,7 +2,10 @@ package gongkai.text.write;
 
 import gongkai.report.Section;
 import gongkai.report.Section.Figure;
+import gongkai.report.SectionChart;
 import gongkai.text.expr.DraftLog;
+import gongkai.text.write.DraftedPart.Kind;
+import gongkai.text.write.DraftedPart.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +13,9 @@ import java.util.List;
 final class SectionDraft {
   private final String section;
   private final DraftLog log;
-  private final List<String> paragraphs = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
+  private final List<SectionChart> charts = new ArrayList<>();
   private String part = "";
 
   SectionDraft(String section, DraftLog log) {
@@ -30,13 +34,31 @@ final class SectionDraft {
 
   void add(Written written) {
     if (!written.text().isEmpty()) {
-      paragraphs.add(written.text());
+      lines.add(new Line(Kind.PARAGRAPH, written.text()));
       figures.addAll(written.figures());
       written.gaps().forEach(log::ask);
     }
   }
 
+  void head(Written written) {
+    lines.add(new Line(Kind.HEADING, written.text()));
+    written.gaps().forEach(log::ask);
+  }
+
+  void leavePlace(String what) {
+    lines.add(new Line(Kind.PLACE, what));
+  }
+
+  void draw(SectionChart.Kind kind, String title, List<SectionChart.Point> points) {
+    charts.add(new SectionChart(kind, title, lines.size(), points));
+  }
+
   Section bound(String title) {
-    return new Section(section, title, paragraphs, figures);
+    List<String> paragraphs = lines.stream().map(Line::text).toList();
+    return new Section(section, title, paragraphs, figures, charts);
+  }
+
+  DraftedPart asPart(String title) {
+    return new DraftedPart(title, lines);
   }
 }

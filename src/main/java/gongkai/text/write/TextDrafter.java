@@ -38,6 +38,15 @@ public final class TextDrafter {
       sections.add(pages.bound(section.title()));
     }
     template.rules().forEach(rule -> log.report(rule.check(context)));
-    return new TextDraft(sections, log.missing(), log.findings(), log.filled());
+    List<DraftedPart> parts =
+        template.parts().stream().map(part -> draft(part, context, log)).toList();
+    return new TextDraft(sections, parts, log.missing(), log.findings(), log.filled());
+  }
+
+  private static DraftedPart draft(PartText part, Context context, DraftLog log) {
+    var pages = new SectionDraft("", log);
+    String title = part.title() == null ? "" : Written.all(part.title(), context.in("")).text();
+    part.nodes().forEach(node -> node.write(context, pages));
+    return pages.asPart(title);
   }
 }

@@ -1,0 +1,209 @@
+package gongkai.publication;
+
+import gongkai.publication.PrintedTable.Cell;
+import gongkai.publication.PrintedTable.Row;
+import gongkai.publication.PrintedTable.Sides;
+import gongkai.table.Amounts;
+import gongkai.table.CellRef;
+import gongkai.table.Labels;
+import gongkai.table.Position;
+import gongkai.table.Range;
+import gongkai.table.RawCell;
+import gongkai.table.Sheet;
+import gongkai.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Makes a printed table of a sheet: its title, what stands above it, its cells, its notes. */
+final class SheetTable {
+  private static final Pattern NUMBER =
+      Pattern.compile("(公开|预公开|附|附件)?表?[0-9一二三四五六七八九十]+([-—.][0-9]+)*表?");
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(填报|编制|预算|公开|项目|金额|货币)?(单位|部门|日期|时间)(名称|[(].*[)])?[:：].*|[(]?(单位[:：])?(万元|元)[)]?|20\\d\\d年(度)?");
+  private static final Pattern NOTE = Pattern.compile("(备?注|说明)[0-9]*[:：.、].*|(备注|说明)");
+  private static final Pattern EMPTY = Pattern.compile(".*(没有使用|[当本年度]+无|无.*(收入|支出)|空表).*");
+
+  private final Sheet sheet;
+  private final Map<CellRef, String> filled;
+  private final int firstBody;
+  private final int lastBody;
+  private final int columns;
+  private final String known;
+
+  /**
+   * @param tables what was recognised on the sheet; none for a form
+   * @param filled what blank cells were completed with, as printed
+   */
+  SheetTable(Sheet sheet, List<Table> tables, Map<CellRef, String> filled) {
+    this.sheet = sheet;
+    this.filled = filled;
+    int[] body =
+        tables.stream()
+            .flatMap(Table::cells)
+            .mapToInt(cell -> cell.position().row())
+            .sorted()
+            .toArray();
+    this.firstBody = body.length == 0 ? -1 : body[0];
+    this.lastBody = body.length == 0 ? -1 : body[body.length - 1];
+    this.columns = lastColumn() + 1;
+    this.known = tables.isEmpty() ? null : Labels.plain(tables.get(0).title());
+  }
+
+  /** The sheet on paper. */
+  PrintedTable print() {
+    String title = "";
+    List<Sides> above = new ArrayList<>();
+    int row = 0;
+    for (; row < lastRow() && row != firstBody; row++) {
+      List<String> texts = texts(row);
+      boolean heads = !texts.stream().allMatch(SheetTable::isField);
+      if (heads && (texts.size() > 1 || !title.isEmpty())) {
+        break;
+      }
+      if (heads) {
+        title = texts.get(0);
+      } else if (!texts.isEmpty()) {
+        above.add(sides(row, texts));
+      }
+    }
+    int end = notesFrom(Math.max(row, lastBody + 1));
+    List<Integer> kept = kept(row, end);
+    List<Row> rows = kept.stream().map(at -> row(at, kept)).toList();
+    return new PrintedTable(title, above, columns, heads(row, kept), rows, notes(end));
+  }
+
+  private int heads(int first, List<Integer> kept) {
+    if (firstBody >= 0) {
+      return (int) kept.stream().filter(at -> at < firstBody).count();
+    }
+    boolean plain =
+        IntStream.range(0, columns)
+            .allMatch(c -> sheet.mergeAt(first, c) == null && !text(first, c).isEmpty());
+    return plain ? 1 : 0;
+  }
+
+  /** The rows that are printed: of several blank ones in a row, one. */
+  private List<Integer> kept(int from, int to) {
+    List<Integer> kept = new ArrayList<>();
+    boolean blank = false;
+    for (int row = from; row < to; row++) {
+      boolean now = isBlank(row);
+      if (!now || !blank) {
+        kept.add(row);
+      }
+      blank = now;
+    }
+    while (kept.size() > 1 && isBlank(kept.get(kept.size() - 1)) && lastBody < 0) {
+      kept.remove(kept.size() - 1);
+    }
+    return kept;
+  }
+
+  private boolean isBlank(int row) {
+    return IntStream.range(0, columns)
+        .allMatch(c -> sheet.mergeAt(row, c) == null && text(row, c).isEmpty());
+  }
+
+  private Row row(int row, List<Integer> kept) {
+    List<Cell> cells = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      Range merge = sheet.mergeAt(row, column);
+      if (merge != null && merge.firstRow() < firstBody && row >= firstBody) {
+        // Its head is repeated on each page, so the region cannot come down into the body.
+        cells.add(new Cell(column, 1, 1, new Position(row, column).address(), "", false));
+      } else if (merge == null) {
+        cells.add(cell(row, column, 1, 1));
+      } else if (merge.firstRow() == row && merge.firstColumn() == column) {
+        int end = row < firstBody ? Math.min(merge.lastRow(), firstBody - 1) : merge.lastRow();
+        int down = (int) kept.stream().filter(at -> at >= row && at <= end).count();
+        cells.add(cell(row, column, Math.min(merge.lastColumn(), columns - 1) - column + 1, down));
+      }
+    }
+    return new Row(cells);
+  }
+
+  private Cell cell(int row, int column, int across, int down) {
+    String text = text(row, column);
+    boolean number = Amounts.parse(text) != null;
+    return new Cell(column, across, down, new Position(row, column).address(), text, number);
+  }
+
+  /** Where the lines below the table begin. */
+  private int notesFrom(int first) {
+    for (int row = first; row < lastRow(); row++) {
+      List<String> texts = texts(row);
+      String only = texts.size() == 1 ? Amounts.squeeze(texts.get(0)) : "";
+      boolean note = NOTE.matcher(only).matches() || EMPTY.matcher(only).matches();
+      if (note && IntStream.range(row, lastRow()).allMatch(at -> texts(at).size() <= 1)) {
+        return row;
+      }
+    }
+    return lastRow();
+  }
+
+  private List<String> notes(int from) {
+    return IntStream.range(from, lastRow())
+        .mapToObj(this::texts)
+        .flatMap(List::stream)
+        .map(String::strip)
+        .toList();
+  }
+
+  private Sides sides(int row, List<String> texts) {
+    if (texts.size() > 1) {
+      return new Sides(texts.get(0), String.join("　", texts.subList(1, texts.size())));
+    }
+    int at = IntStream.range(0, columns).filter(c -> !text(row, c).isEmpty()).findFirst().orElse(0);
+    return at * 2 >= columns ? new Sides("", texts.get(0)) : new Sides(texts.get(0), "");
+  }
+
+  private static boolean isField(String text) {
+    String plain = Amounts.squeeze(text);
+    return FIELD.matcher(plain).matches() || NUMBER.matcher(plain).matches();
+  }
+
+  /** What stands in a row, each once. */
+  private List<String> texts(int row) {
+    return IntStream.range(0, columns)
+        .mapToObj(column -> text(row, column))
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private String text(int row, int column) {
+    RawCell raw = sheet.at(row, column);
+    String text = raw.isBlank() ? filled.get(sheet.ref(row, column)) : raw.text();
+    return Objects.requireNonNullElse(text, "").strip();
+  }
+
+  private int lastColumn() {
+    int last = 0;
+    for (int row = 0; row < sheet.rowCount(); row++) {
+      for (int column = sheet.columnCount() - 1; column > last; column--) {
+        if (!text(row, column).isEmpty()) {
+          last = column;
+        }
+      }
+    }
+    int widest = last;
+    return sheet.merges().stream()
+        .filter(merge -> !sheet.at(merge.firstRow(), merge.firstColumn()).isBlank())
+        .filter(merge -> merge.firstColumn() <= widest)
+        .mapToInt(Range::lastColumn)
+        .filter(column -> column < sheet.columnCount() || column > widest)
+        .reduce(widest, Math::max);
+  }
+
+  private int lastRow() {
+    int last = sheet.rowCount();
+    while (last > 0 && lastBody < last - 1 && isBlank(last - 1)) {
+      last--;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,2 @@
+/** The whole document that an office publishes: its parts, tables, text and charts, as data. */
+package gongkai.publication;

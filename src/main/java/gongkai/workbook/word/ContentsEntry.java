@@ -1,0 +1,4 @@
+package gongkai.workbook.word;
+
+/** An entry of the table of contents. */
+record ContentsEntry(int level, String text, int page) {}
