@@ -4,6 +4,7 @@ import gongkai.table.Amounts;
 import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.Position;
+import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.List;
  * set   公开03表  G21  384.09                writes a cell; '384.09 is a number kept as text
  * stale 公开01表  C33  SUM(C7:C14)  817.89  800.00   a formula, its value now, the value stored
  * drop  公开05表                            takes a sheet away
+ * copy  公开03表  公开03表 备份  #hidden       adds a sheet like another, hidden if so said
+ * row   表10  7  301014  某单位  210         puts a row before the one of this number
+ * join  公开07表  公开08表                    puts a sheet below another, and takes it away
  * </pre>
  */
 final class CaseChanges {
@@ -59,9 +63,13 @@ final class CaseChanges {
       case "set" -> put(words[1], words[2], written(words[3]));
       case "stale" -> put(words[1], words[2], stale(words));
       case "drop" -> sheets.remove(indexOf(words[1]));
+      case "copy" -> sheets.add(copied(words));
+      case "row" -> insert(words);
+      case "join" -> join(words[1], words[2]);
       default ->
           throw new IllegalArgumentException(
-              "Not base, set, stale or drop, apart by tabs: " + Arrays.toString(words));
+              "Not base, set, stale, drop, copy, row or join, apart by tabs: "
+                  + Arrays.toString(words));
     }
   }
 
@@ -74,23 +82,70 @@ final class CaseChanges {
         CellKind.FORMULA, words[4], Amounts.parse(words[4]), words[3], Amounts.parse(words[5]));
   }
 
+  private Sheet copied(String[] words) {
+    Sheet like = sheets.get(indexOf(words[1]));
+    return new Sheet(words[2], words.length > 3, rows(like, like.columnCount()), like.merges());
+  }
+
+  private void insert(String[] words) {
+    int at = indexOf(words[1]);
+    Sheet sheet = sheets.get(at);
+    int before = Integer.parseInt(words[2]) - 1;
+    List<RawCell[]> rows = rows(sheet, sheet.columnCount());
+    rows.add(
+        before, Arrays.stream(words).skip(3).map(CaseChanges::written).toArray(RawCell[]::new));
+    List<Range> merges = sheet.merges().stream().map(it -> moved(it, before, 1)).toList();
+    sheets.set(at, new Sheet(sheet.name(), sheet.hidden(), rows, merges));
+  }
+
+  private void join(String upper, String lower) {
+    Sheet second = sheets.remove(indexOf(lower));
+    int at = indexOf(upper);
+    Sheet first = sheets.get(at);
+    List<RawCell[]> rows = rows(first, first.columnCount());
+    rows.add(new RawCell[0]);
+    int down = rows.size();
+    rows.addAll(rows(second, second.columnCount()));
+    List<Range> merges = new ArrayList<>(first.merges());
+    second.merges().forEach(it -> merges.add(moved(it, 0, down)));
+    sheets.set(at, new Sheet(first.name(), first.hidden(), rows, merges));
+  }
+
+  private static Range moved(Range range, int from, int down) {
+    return range.firstRow() < from
+        ? range
+        : new Range(
+            range.firstRow() + down,
+            range.firstColumn(),
+            range.lastRow() + down,
+            range.lastColumn());
+  }
+
   private void put(String sheet, String address, RawCell cell) {
     int at = indexOf(sheet);
     sheets.set(at, with(sheets.get(at), Position.of(address), cell));
   }
 
   private static Sheet with(Sheet sheet, Position at, RawCell cell) {
-    List<RawCell[]> rows = new ArrayList<>();
     int width = Math.max(sheet.columnCount(), at.column() + 1);
-    for (int row = 0; row < Math.max(sheet.rowCount(), at.row() + 1); row++) {
+    List<RawCell[]> rows = rows(sheet, width);
+    while (rows.size() <= at.row()) {
+      rows.add(new RawCell[width]);
+    }
+    rows.get(at.row())[at.column()] = cell;
+    return new Sheet(sheet.name(), sheet.hidden(), rows, sheet.merges());
+  }
+
+  private static List<RawCell[]> rows(Sheet sheet, int width) {
+    List<RawCell[]> rows = new ArrayList<>();
+    for (int row = 0; row < sheet.rowCount(); row++) {
       RawCell[] cells = new RawCell[width];
       for (int column = 0; column < width; column++) {
         cells[column] = sheet.at(row, column);
       }
       rows.add(cells);
     }
-    rows.get(at.row())[at.column()] = cell;
-    return new Sheet(sheet.name(), sheet.hidden(), rows, sheet.merges());
+    return rows;
   }
 
   private int indexOf(String sheet) {

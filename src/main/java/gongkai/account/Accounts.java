@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * nothing.
  */
 public final class Accounts {
+  private static final int LATEST = 9999;
   private final Map<String, List<Account>> byCode = new HashMap<>();
   private final Map<String, SortedSet<String>> codesByName = new HashMap<>();
 
@@ -68,7 +69,7 @@ public final class Accounts {
         row.get("name"),
         status(file, line, row.getOrDefault("status", "")),
         year(years, 0, 0),
-        year(years, 1, 9999),
+        year(years, 1, LATEST),
         row.getOrDefault("note", ""),
         row.getOrDefault("explanation", ""));
   }
@@ -100,6 +101,11 @@ public final class Accounts {
     return of(code).stream()
         .filter(account -> account.holdsIn(year) && account.status() != Status.OLD)
         .min(Comparator.comparing(Account::status));
+  }
+
+  /** The name that this code bears in the newest classification. */
+  public Optional<Account> latest(String code) {
+    return current(code, LATEST);
   }
 
   public boolean knows(String code) {

@@ -1,5 +1,6 @@
 package gongkai.reading;
 
+import gongkai.table.AmountUnit;
 import gongkai.table.Amounts;
 import gongkai.table.Cell;
 import gongkai.table.CellKind;
@@ -18,18 +19,25 @@ final class AmountCells {
   private static final BigDecimal LARGEST = new BigDecimal("1e13");
   private final Sheet sheet;
   private final boolean empty;
+  private final AmountUnit unit;
   private final List<String> columns;
   private final Map<String, SheetColumn> matched;
   private final Remarks remarks;
 
   /**
+   * @param unit the unit of the table's amounts
    * @param columns names of all value columns of the table, in order
    * @param matched where those of this band stand
    */
   AmountCells(
-      SheetLayout layout, List<String> columns, Map<String, SheetColumn> matched, Remarks remarks) {
+      SheetLayout layout,
+      AmountUnit unit,
+      List<String> columns,
+      Map<String, SheetColumn> matched,
+      Remarks remarks) {
     this.sheet = layout.sheet();
     this.empty = layout.isEmpty();
+    this.unit = unit;
     this.columns = columns;
     this.matched = matched;
     this.remarks = remarks;
@@ -63,9 +71,9 @@ final class AmountCells {
     return cell;
   }
 
-  private static BigDecimal value(RawCell raw, SheetColumn at) {
+  private BigDecimal value(RawCell raw, SheetColumn at) {
     BigDecimal value = raw.number();
-    if (value == null && raw.kind() == CellKind.TEXT && !at.isRepeatedIn(raw)) {
+    if (value == null && isText(raw) && !at.isRepeatedIn(raw) && !inOtherUnit(raw)) {
       value = Amounts.parse(raw.text());
     }
     return value == null || tooLarge(value) ? null : value;
@@ -79,9 +87,13 @@ final class AmountCells {
   private void judge(Cell cell, SheetColumn at) {
     RawCell raw = cell.raw();
     if (cell.value() != null) {
-      if (raw.kind() == CellKind.TEXT) {
+      if (isText(raw)) {
         remarks.textNumber(cell);
       }
+    } else if (raw.isUncomputed()) {
+      remarks.uncomputed(cell);
+    } else if (isText(raw) && inOtherUnit(raw) && Amounts.parse(raw.text()) != null) {
+      remarks.otherUnit(cell, unit);
     } else if (raw.number() != null || numberTooLarge(raw)) {
       remarks.cell(
           ReadingRule.TOO_LARGE,
@@ -99,8 +111,21 @@ final class AmountCells {
     }
   }
 
+  /** Text that was typed, or that a formula makes. */
+  private static boolean isText(RawCell raw) {
+    return raw.number() == null
+        && (raw.kind() == CellKind.TEXT || raw.kind() == CellKind.FORMULA)
+        && !raw.text().isBlank();
+  }
+
+  /** Whether the text names a unit beside its number, and another than the table's. */
+  private boolean inOtherUnit(RawCell raw) {
+    AmountUnit named = Amounts.unitOf(raw.text());
+    return named != null && named != unit;
+  }
+
   private static boolean numberTooLarge(RawCell raw) {
-    return raw.kind() == CellKind.TEXT && Amounts.parse(raw.text()) != null;
+    return isText(raw) && Amounts.parse(raw.text()) != null;
   }
 
   private static String remedy(RawCell raw) {

@@ -1,6 +1,7 @@
 package gongkai.reading;
 
 import gongkai.reading.TemplateFinder.Candidate;
+import gongkai.report.Level;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
 import gongkai.template.TableSpec;
@@ -21,7 +22,7 @@ final class Circumstances {
   }
 
   /** Tables that are missing, hidden or there twice. */
-  void tellTables() {
+  void tellTables(Integer year) {
     Set<String> seen = new HashSet<>();
     for (TableMatch match : found.matches()) {
       seen.add(match.spec().name());
@@ -30,7 +31,7 @@ final class Circumstances {
       }
     }
     for (TableSpec spec : found.template().tables()) {
-      if (!seen.contains(spec.name())) {
+      if (!seen.contains(spec.name()) && (year == null || year >= spec.since())) {
         remarks.add(
             ReadingRule.MISSING_TABLE,
             spec.missing(),
@@ -41,6 +42,14 @@ final class Circumstances {
   }
 
   private void tellTwice(TableMatch second) {
+    if (second.sheet().sheet().hidden()) {
+      remarks.add(
+          ReadingRule.HIDDEN,
+          Level.INFO,
+          "工作表“%s”是隐藏的，看来是%s（工作表“%s”）的另一份，没有审核；公开前请删去。"
+              .formatted(second.sheetName(), second.spec().cited(), first(second).sheetName()));
+      return;
+    }
     remarks.add(
         ReadingRule.TABLE_TWICE,
         "%s出现了两次：工作表“%s”和“%s”；已按前者审核，请删去多余的一张。"

@@ -30,7 +30,7 @@ final class HeaderFinder {
       Set<String> texts = texts(row);
       boolean known = texts.stream().anyMatch(Words::isHeader);
       if (known && (texts.size() > 1 || spansSheet(row))) {
-        return row > 0 && texts(row - 1).size() > 1 ? row - 1 : row;
+        return row > 0 && texts(row - 1).size() > 1 && !introduces(row - 1) ? row - 1 : row;
       }
     }
     return -1;
@@ -45,6 +45,16 @@ final class HeaderFinder {
       }
     }
     return texts;
+  }
+
+  /** Whether a row says who files the table or in which unit: it stands above the header. */
+  private boolean introduces(int row) {
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (Words.isUnitLine(sheet.at(row, column).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A header word that several columns share, alone in its row. */

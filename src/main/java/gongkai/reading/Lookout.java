@@ -42,6 +42,9 @@ final class Lookout {
     }
     List<Row> unknown =
         read.stream().filter(row -> hasAmount(row) && isStrange(band, row)).toList();
+    read.stream()
+        .filter(row -> row.group().equals(RowDrafter.PART))
+        .forEach(part -> unreadPart(band, part));
     boolean nameless = !unknown.isEmpty();
     Set<String> here = new HashSet<>();
     read.forEach(row -> here.add(row.key()));
@@ -66,6 +69,13 @@ final class Lookout {
     if (band.codes() != null && read.stream().noneMatch(row -> row.code() != null)) {
       rows.addAll(Set.of(RowDrafter.CODED, RowDrafter.ROOTS));
     }
+  }
+
+  /** A row that stands as 其中 adds nothing, and is not the row of its own that it could be. */
+  private void unreadPart(BandSpec band, Row part) {
+    band.rows().stream()
+        .filter(wanted -> wanted.names().contains(part.label()))
+        .forEach(wanted -> rows.add(wanted.key()));
   }
 
   private static boolean isTotal(RowSpec row) {
@@ -113,11 +123,12 @@ final class Lookout {
 
   Unread unread() {
     Set<String> columns = new HashSet<>();
+    Set<String> absent = new HashSet<>();
     for (ColumnSpec column : spec.columns()) {
-      if (!found.contains(column.name()) && !(column.optional() && strangeColumns.isEmpty())) {
-        columns.add(column.name());
+      if (!found.contains(column.name())) {
+        (column.optional() && strangeColumns.isEmpty() ? absent : columns).add(column.name());
       }
     }
-    return new Unread(columns, rows);
+    return new Unread(columns, absent, rows);
   }
 }

@@ -24,6 +24,10 @@ final class Names {
     if (!FUNCTION.equals(group) || functional == null) {
       return item;
     }
+    String renamed = renamed(functional, item);
+    if (renamed != null) {
+      return renamed;
+    }
     String best = item;
     double nearest = NEAR;
     for (Account account : functional.classes()) {
@@ -38,6 +42,14 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** What a 类 of this earlier name is called now, or null. */
+  private static String renamed(Accounts functional, String item) {
+    String code = functional.topCodeNamed(item);
+    return code == null
+        ? null
+        : functional.latest(code).map(account -> Labels.item(account.name())).orElse(null);
   }
 
   /** Whether the rows of this group bear names of 类. */

@@ -19,7 +19,9 @@ public enum ReadingRule implements Check {
   EXTERNAL_LINK("引用外部", "公开的工作簿不应引用其他文件"),
   TOO_LARGE("金额过大", "金额应在合理范围内"),
   UNREADABLE_TABLE("表头不识", "表头应能认出"),
-  NO_DEFINITION("没有定义", "没有专门定义的表，只核对表头和科目编码能确定的关系");
+  NO_DEFINITION("没有定义", "没有专门定义的表，只核对表头和科目编码能确定的关系"),
+  UNCOMPUTED("未算的公式", "公式应有保存的结果，或能由本系统计算"),
+  PLACEHOLDER("占位字样", "标题和单位名称中不应有××这样的占位字样");
 
   private static final String SCOPE = "工作簿";
   private final String word;

@@ -99,7 +99,7 @@ public final class Recogniser {
     BasicFacts basics = BasicFacts.of(book);
     Integer year = basics.year() != null ? basics.year() : titledYear;
     var circumstances = new Circumstances(best, remarks);
-    circumstances.tellTables();
+    circumstances.tellTables(year);
     circumstances.tellYears(year);
     String filer = circumstances.tellFiler();
     circumstances.tellBook(book);

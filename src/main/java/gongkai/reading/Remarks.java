@@ -6,6 +6,7 @@ import gongkai.report.FindingCell.Role;
 import gongkai.report.Level;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
+import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
 import gongkai.table.CellRef;
 import gongkai.table.Labels;
@@ -68,6 +69,24 @@ final class Remarks {
         .gather(rules.get(ReadingRule.TEXT_NUMBER))
         .at(FindingCell.of(cell, Role.ACTUAL))
         .says("{位置}的数字存成了文本，已按数值读取；建议改为数值格式")
+        .report();
+  }
+
+  /** One more text that names another unit than its table; all are told at once. */
+  void otherUnit(Cell cell, AmountUnit unit) {
+    outcomes
+        .gather(rules.get(ReadingRule.NOT_AN_AMOUNT))
+        .at(FindingCell.of(cell, Role.ACTUAL))
+        .says("{位置}写的单位与本表的“%s”不同，没有采用；请改填按%s计的数字".formatted(unit.label(), unit.label()))
+        .report();
+  }
+
+  /** One more formula of which nobody knows what it comes to; all are told at once. */
+  void uncomputed(Cell cell) {
+    outcomes
+        .gather(rules.get(ReadingRule.UNCOMPUTED))
+        .at(FindingCell.of(cell, Role.ACTUAL))
+        .says("{位置}的公式没有保存结果，本系统也不能计算，与它有关的关系没有审核；请用 Excel 打开并保存后再上传")
         .report();
   }
 

@@ -10,7 +10,9 @@ import gongkai.table.Sheet;
 import gongkai.template.BandSpec;
 import gongkai.template.RowSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells what each row of one side of a table is. */
 final class RowDrafter {
@@ -21,7 +23,12 @@ final class RowDrafter {
   static final String PART = "其中";
   static final String UPPER_PROJECT = "一级项目";
   static final String LOWER_PROJECT = "二级项目";
+  static final String UNIT = "单位";
   private static final String PROJECT = "project";
+
+  /** Codes of projects are longer than those of units by far. */
+  private static final int LONGEST_UNIT_CODE = 9;
+
   private final Sheet sheet;
   private final SheetLayout layout;
   private final BandSpec spec;
@@ -30,6 +37,9 @@ final class RowDrafter {
   private final Names names;
   private final Remarks remarks;
   private final List<Draft> drafts = new ArrayList<>();
+  private Set<String> units;
+  private int longestCode;
+  private int lastRow = -1;
 
   RowDrafter(
       SheetLayout layout,
@@ -78,28 +88,78 @@ final class RowDrafter {
     }
   }
 
-  /** A project without a letter in its code and without a unit of its own is 一级项目. */
+  /**
+   * Units stand above their projects; a project without a letter in its code and without a unit of
+   * its own is 一级项目.
+   */
   private String codedGroup(int row, String code) {
     if (!spec.codes().equals(PROJECT)) {
       return CODED;
+    }
+    if (isUnit(row, code)) {
+      return UNIT;
     }
     boolean owned =
         band.labels().stream().skip(1).anyMatch(c -> !sheet.at(row, c.index()).isBlank());
     return owned || !code.matches("\\d+") ? LOWER_PROJECT : UPPER_PROJECT;
   }
 
+  /** A row of the unit itself stands above its projects: by its short code, or by its name. */
+  private boolean isUnit(int row, String code) {
+    int named = labelColumn(row);
+    String name = named < 0 ? "" : Labels.plain(sheet.seenAt(row, named).text());
+    return units().contains(name)
+        || (code.length() <= LONGEST_UNIT_CODE && 2 * code.length() <= longestCode());
+  }
+
+  /** The units that rows of projects are said to belong to. */
+  private Set<String> units() {
+    if (units == null) {
+      units = new HashSet<>();
+      for (int row = layout.firstRow(); row < layout.endRow(); row++) {
+        for (SheetColumn column : band.labels().subList(1, Math.max(1, band.labels().size()))) {
+          units.add(Labels.plain(sheet.seenAt(row, column.index()).text()));
+        }
+      }
+      units.remove("");
+    }
+    return units;
+  }
+
+  /** The last row of this side that has a name. */
+  private int lastRow() {
+    if (lastRow < 0) {
+      lastRow = layout.endRow() - 1;
+      while (lastRow > layout.firstRow() && labelColumn(lastRow) < 0) {
+        lastRow--;
+      }
+    }
+    return lastRow;
+  }
+
+  private int longestCode() {
+    if (longestCode == 0) {
+      for (int row = layout.firstRow(); row < layout.endRow(); row++) {
+        String code = CodeReader.read(sheet, row, band.codes());
+        longestCode = Math.max(longestCode, code == null ? 0 : code.length());
+      }
+    }
+    return longestCode;
+  }
+
   private void named(int row, String item, String label, int column, boolean valued) {
-    RowSpec known = matcher.exact(item);
+    RowSpec known = row == lastRow() ? matcher.last(item) : null;
+    known = known == null ? matcher.exact(item) : known;
     if (known == null && (spec.rest() == null || valued)) {
       known = matcher.near(item);
       if (known != null) {
         tellNear(row, column, label, known.key());
       }
     }
-    if (known != null) {
-      drafts.add(new Draft(row, known.key(), known.group(), null, item, column, known.anchor()));
-    } else if (Labels.subItem(label)) {
+    if (Labels.subItem(label) && (known == null || known.isAddend())) {
       drafts.add(new Draft(row, PART + ":" + item, PART, null, item, column, false));
+    } else if (known != null) {
+      drafts.add(new Draft(row, known.key(), known.group(), null, item, column, known.anchor()));
     } else if (spec.rest() != null && !item.isEmpty()) {
       rest(row, item, label, column, valued);
     } else if (valued) {

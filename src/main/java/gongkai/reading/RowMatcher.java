@@ -19,6 +19,15 @@ final class RowMatcher {
     this.band = band;
   }
 
+  /** The named row that this label is as the last of its side, or null. */
+  RowSpec last(String label) {
+    return taken(
+        band.rows().stream()
+            .filter(spec -> spec.last().contains(label) && !seen.contains(spec.key()))
+            .findFirst()
+            .orElse(null));
+  }
+
   /** The named row that this label is, or null. */
   RowSpec exact(String label) {
     RowSpec found = null;

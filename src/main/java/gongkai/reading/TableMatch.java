@@ -12,6 +12,8 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
   private static final double NUMBER_ALONE = 0.55;
   private static final double ENOUGH = 0.6;
   private static final double LIKE = 0.85;
+  private static final double INSERTION = 0.95;
+  private static final String ADDED = "及和、";
   private static final int LONGEST_TITLE = 60;
 
   SheetFacts facts() {
@@ -41,6 +43,20 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
     return sameNumber && best >= 0.5 ? NUMBER_ALONE : 0;
   }
 
+  /** Whether something was put into the title: “三公”经费及会议费支出表. */
+  private static boolean hasInsertion(String core, String wanted) {
+    int same = 0;
+    while (same < wanted.length()
+        && same < core.length()
+        && core.charAt(same) == wanted.charAt(same)) {
+      same++;
+    }
+    return core.length() > wanted.length()
+        && same > 1
+        && core.endsWith(wanted.substring(same))
+        && ADDED.indexOf(core.charAt(same)) >= 0;
+  }
+
   private static double likeness(String title, String seen) {
     if (seen.length() > LONGEST_TITLE) {
       return 0;
@@ -57,6 +73,9 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
     if (core.contains(wanted) || wanted.contains(core)) {
       return (double) Math.min(core.length(), wanted.length())
           / Math.max(core.length(), wanted.length());
+    }
+    if (hasInsertion(core, wanted)) {
+      return INSERTION;
     }
     double alike = Labels.likeness(core, wanted);
     return alike >= LIKE ? alike : 0;

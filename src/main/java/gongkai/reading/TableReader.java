@@ -71,7 +71,7 @@ final class TableReader {
               columns.putIfAbsent(name, new Column(name, wanted.name(), column.path())));
       if (!matched.isEmpty()) {
         RowMatcher matcher = matchers.computeIfAbsent(wanted, RowMatcher::new);
-        var cells = new AmountCells(layout, names, matched, remarks);
+        var cells = new AmountCells(layout, match.facts().amounts(), names, matched, remarks);
         var drafter = new RowDrafter(layout, wanted, band, matcher, official, remarks);
         List<Row> read = new BandReader(layout, wanted, band, cells).read(drafter);
         rows.addAll(read);

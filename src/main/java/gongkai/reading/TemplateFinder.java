@@ -89,6 +89,7 @@ final class TemplateFinder {
     }
     all.sort(
         Comparator.comparing(TableMatch::readable)
+            .thenComparing(match -> !match.sheet().sheet().hidden())
             .thenComparing(match -> likely(match.likeness()))
             .thenComparing(match -> sameOrSilent(match.facts().year(), year))
             .thenComparing(match -> sameOrSilent(match.facts().unitName(), unit))

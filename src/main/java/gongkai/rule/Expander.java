@@ -128,7 +128,9 @@ final class Expander {
 
   private void add(
       Demand demand, Identity identity, Row row, String column, String where, List<Equation> made) {
-    if (lacks(demand, identity, row) || unread.columnOf(identity, column)) {
+    if (unread.goesBeyond(identity)
+        || lacks(demand, identity, row)
+        || unread.columnOf(identity, column)) {
       return;
     }
     List<Part> left = parts(identity.left(), row, column);

@@ -3,17 +3,20 @@ package gongkai.rule;
 import gongkai.table.Row;
 import gongkai.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which coded rows of a table stand above which: 类 over 款 over 项 by the beginning of their codes;
- * 一级项目 over the 二级项目 that follow them.
+ * Which coded rows of a table stand above which: 类 over 款 over 项 by the beginning of their codes; a
+ * unit over the projects that follow it, 一级项目 over 二级项目.
  */
 final class Hierarchy {
-  static final String UPPER_PROJECT = "一级项目";
+  /** Kinds of rows that stand above all rows below them up to the next of their own kind. */
+  private static final List<String> RANKS = List.of("单位", "一级项目");
+
   private final Map<Row, List<Row>> children = new IdentityHashMap<>();
   private final List<Row> parents = new ArrayList<>();
   private final List<Row> roots = new ArrayList<>();
@@ -21,7 +24,7 @@ final class Hierarchy {
 
   Hierarchy(Table table) {
     List<Row> rows = table.coded();
-    if (rows.stream().anyMatch(row -> row.group().equals(UPPER_PROJECT))) {
+    if (rows.stream().anyMatch(row -> RANKS.contains(row.group()))) {
       byOrder(rows);
     } else {
       byCode(rows);
@@ -30,12 +33,19 @@ final class Hierarchy {
   }
 
   private void byOrder(List<Row> rows) {
-    Row upper = null;
+    Row[] above = new Row[RANKS.size()];
     for (Row row : rows) {
-      if (row.group().equals(UPPER_PROJECT)) {
-        upper = row;
+      int rank = RANKS.indexOf(row.group());
+      int depth = rank < 0 ? above.length : rank;
+      Row parent = null;
+      for (int i = 0; i < depth; i++) {
+        parent = above[i] == null ? parent : above[i];
       }
-      place(row, row == upper ? null : upper);
+      place(row, parent);
+      if (rank >= 0) {
+        Arrays.fill(above, rank, above.length, null);
+        above[rank] = row;
+      }
     }
   }
 

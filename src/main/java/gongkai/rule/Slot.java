@@ -58,7 +58,7 @@ final class Slot {
 
   /** Its amount as its table prints it, or null. */
   Amount printed() {
-    return value == null ? null : new Amount(value, table.unit(), table.decimals(), weight);
+    return value == null ? null : new Amount(value, table.unit(), table.decimals(cell), weight);
   }
 
   boolean isBlank() {

@@ -22,6 +22,13 @@ final class UnreadPlaces {
         .anyMatch(ref -> ref.column() == null && unread(ref.table()).column(column));
   }
 
+  /** Whether a rule names a column that the form of its table does without. */
+  boolean goesBeyond(Identity identity) {
+    return refs(identity)
+        .anyMatch(
+            ref -> ref.column() != null && unread(ref.table()).absent().contains(ref.column()));
+  }
+
   /** The columns that a rule names and that were not read, in words. */
   Set<String> columnsOf(Identity identity) {
     Set<String> places = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package gongkai.table;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Amounts {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?");
+  private static final Pattern UNIT = Pattern.compile("(百万|亿|万|千)?元$");
   private static final Pattern NOTHING = Pattern.compile("[-—–―－_/\\\\]*|无|\\(-+\\)");
   private static final String MARKS = "、。“”‘’—《》";
   private static final int LONGEST = 40;
@@ -34,6 +36,12 @@ public final class Amounts {
     }
     String digits = written.replace(",", "");
     return digits.matches(".*\\d.*") ? new BigDecimal(digits) : null;
+  }
+
+  /** The unit that stands behind the number, or null. */
+  public static AmountUnit unitOf(String text) {
+    Matcher named = UNIT.matcher(squeeze(text));
+    return named.find() ? AmountUnit.named(named.group()) : null;
   }
 
   /** Text without any blanks, full-width characters made half-width. */

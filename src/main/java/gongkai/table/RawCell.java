@@ -1,6 +1,7 @@
 package gongkai.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A cell as the file holds it.
@@ -11,9 +12,22 @@ import java.math.BigDecimal;
  * @param formula the formula without {@code =}, or null
  * @param cached the value that the file stored for a formula when it differs from the computed one,
  *     else null
+ * @param rounded whether the cell shows fewer decimals than the file holds; its number has those
  */
 public record RawCell(
-    CellKind kind, String text, BigDecimal number, String formula, BigDecimal cached) {
+    CellKind kind,
+    String text,
+    BigDecimal number,
+    String formula,
+    BigDecimal cached,
+    boolean rounded) {
+
+  /** The name of the error in a cell whose formula nobody has worked out. */
+  private static final String UNCOMPUTED = "公式无法计算";
+
+  public RawCell(CellKind kind, String text, BigDecimal number, String formula, BigDecimal cached) {
+    this(kind, text, number, formula, cached, false);
+  }
 
   public static final RawCell BLANK = new RawCell(CellKind.BLANK, "", null, null, null);
 
@@ -21,8 +35,26 @@ public record RawCell(
     return text.isEmpty() ? BLANK : new RawCell(CellKind.TEXT, text, null, null, null);
   }
 
+  /** A number that its format shows with so many decimals, whatever the file holds. */
+  public RawCell shown(int decimals) {
+    if (number == null || number.scale() <= decimals) {
+      return this;
+    }
+    BigDecimal seen = number.setScale(decimals, RoundingMode.HALF_UP);
+    return new RawCell(kind, seen.toPlainString(), seen, formula, cached, true);
+  }
+
   public static RawCell number(BigDecimal number) {
     return new RawCell(CellKind.NUMBER, number.toPlainString(), number, null, null);
+  }
+
+  /** A formula that has no stored result and that we cannot work out either. */
+  public static RawCell uncomputed(String formula) {
+    return new RawCell(CellKind.ERROR, UNCOMPUTED, null, formula, null);
+  }
+
+  public boolean isUncomputed() {
+    return kind == CellKind.ERROR && text.equals(UNCOMPUTED);
   }
 
   public boolean isBlank() {

@@ -144,7 +144,14 @@ public final class Table {
 
   /** What a cell prints, or null when it holds no amount. */
   public Amount printed(Cell cell) {
-    return cell == null || cell.value() == null ? null : new Amount(cell.value(), unit, decimals());
+    return cell == null || cell.value() == null
+        ? null
+        : new Amount(cell.value(), unit, decimals(cell));
+  }
+
+  /** How many decimals a cell is printed with: it may show fewer than its table. */
+  public int decimals(Cell cell) {
+    return cell.raw().rounded() ? Math.min(decimals(), cell.raw().number().scale()) : decimals();
   }
 
   /** How many decimals its amounts are printed with. */

@@ -7,14 +7,16 @@ import java.util.Set;
  * it is an amount, and none of it is nothing.
  *
  * @param columns names of columns
+ * @param absent names of columns that its form does without; rules about them do not apply
  * @param rows keys and groups of rows; one that ends with a colon stands for every key that begins
  *     with it
  */
-public record Unread(Set<String> columns, Set<String> rows) {
-  public static final Unread NOTHING = new Unread(Set.of(), Set.of());
+public record Unread(Set<String> columns, Set<String> absent, Set<String> rows) {
+  public static final Unread NOTHING = new Unread(Set.of(), Set.of(), Set.of());
 
   public Unread {
     columns = Set.copyOf(columns);
+    absent = Set.copyOf(absent);
     rows = Set.copyOf(rows);
   }
 

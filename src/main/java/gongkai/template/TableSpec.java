@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param number its official number, e.g. 公开03表; only a hint
  * @param title its official title without year
  * @param titles other titles that it goes by
+ * @param since the first year in which it was asked for; 0 when it always was
  * @param missing how grave it is when a workbook lacks it
  */
 public record TableSpec(
@@ -22,6 +23,7 @@ public record TableSpec(
     String number,
     String title,
     List<String> titles,
+    int since,
     Level missing,
     List<BandSpec> bands) {
   public TableSpec {

@@ -145,12 +145,7 @@ public final class WorkbookReader {
     for (int i = 0; i < users.size(); i++) {
       SheetContent user = users.get(i);
       states.add(
-          new SheetState(
-              user.tab(),
-              user.grid().toSheet(user.tab().hidden(), user.merges()),
-              user.layout(),
-              traces.get(i),
-              notes.get(i)));
+          new SheetState(user.tab(), user.shown(), user.layout(), traces.get(i), notes.get(i)));
     }
     var book =
         new Book(

@@ -54,7 +54,7 @@ final class SmallFiling {
         names.stream().map(column -> new ColumnSpec(column, null, false)).toList();
     boolean coded = rows.stream().anyMatch(row -> row.code() != null);
     var band = new BandSpec(null, coded ? "functional" : null, null, specified, asked, null);
-    specs.add(new TableSpec(name, null, name, null, null, List.of(band)));
+    specs.add(new TableSpec(name, null, name, null, 0, null, List.of(band)));
     tables.add(
         new Table(
             name,

@@ -69,6 +69,44 @@ class FormulaTest {
   }
 
   @Test
+  void a_formula_beyond_us_that_stores_nothing_is_unknown_and_so_is_what_reads_it() {
+    Book book =
+        WorkbookReader.read(
+            Fabric.zip(
+                Fabric.bare(
+                    "<row r=\"1\"><c r=\"A1\"><f>_xlfn.LET(_xlpm.a,1,_xlpm.a)</f><v></v></c>"
+                        + "<c r=\"B1\"><f>A1+1</f><v>7</v></c><c r=\"C1\"><f>1+1</f><v></v></c>"
+                        + "<c r=\"D1\"><f>SUMPRODUCT((LEN(A2:A3)=3)*B2:B3)</f></c></row>")),
+            "a.xlsx");
+    assertThat(at(book, "表1", "A1").isUncomputed()).isTrue();
+    assertThat(at(book, "表1", "B1").isUncomputed()).isTrue();
+    assertThat(at(book, "表1", "C1").number()).isEqualByComparingTo("2");
+    assertThat(at(book, "表1", "D1").isUncomputed()).isTrue();
+  }
+
+  @Test
+  void a_number_is_what_its_format_shows_and_formulas_reckon_with_what_the_cell_holds() {
+    Book book =
+        read(
+            workbook -> {
+              Sheet sheet = workbook.createSheet("表1");
+              put(sheet, "A1", 1.2349);
+              put(sheet, "A2", 2.2349);
+              put(sheet, "A3", "=A1+A2");
+              put(sheet, "A4", 1.2349);
+              var two = workbook.createCellStyle();
+              two.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00_ ;[Red]-#,##0.00"));
+              for (int row = 0; row < 3; row++) {
+                sheet.getRow(row).getCell(0).setCellStyle(two);
+              }
+            });
+    assertThat(at(book, "表1", "A1").number()).isEqualByComparingTo("1.23");
+    assertThat(at(book, "表1", "A3").number()).isEqualByComparingTo("3.47");
+    assertThat(at(book, "表1", "A4").number()).isEqualByComparingTo("1.2349");
+    assertThat(at(book, "表1", "A1").rounded()).isTrue();
+  }
+
+  @Test
   void a_stored_value_that_differs_from_the_computed_one_is_told() {
     Book book =
         WorkbookReader.read(
@@ -88,9 +126,11 @@ class FormulaTest {
         WorkbookReader.read(
             Fabric.zip(
                 Fabric.bare(
-                    "<row r=\"1\"><c r=\"A1\"><f>DATEDIF(1,400,\"m\")</f><v>13</v></c>"
-                        + "<c r=\"B1\"><f>A1+1</f></c><c r=\"C1\" t=\"str\"><f>TEXT(123,\"[DBNum2]\")</f><v>壹佰贰拾叁</v></c>"
-                        + "<c r=\"D1\"><f>NOSUCH(1)</f></c><c r=\"E1\"><f>(((</f><v>4</v></c></row>")),
+                    "<row r=\"1\"><c r=\"A1\"><f>DATEDIF(1,400,\"m\")</f><v>13</v></c><c"
+                        + " r=\"B1\"><f>A1+1</f></c><c r=\"C1\""
+                        + " t=\"str\"><f>TEXT(123,\"[DBNum2]\")</f><v>壹佰贰拾叁</v></c><c"
+                        + " r=\"D1\"><f>NOSUCH(1)</f></c><c"
+                        + " r=\"E1\"><f>(((</f><v>4</v></c></row>")),
             "a.xlsx");
     assertThat(at(book, "表1", "A1").number()).isEqualByComparingTo("13");
     assertThat(at(book, "表1", "B1").number()).isEqualByComparingTo("14");
@@ -110,7 +150,8 @@ class FormulaTest {
             .get("xl/workbook.xml")
             .replace(
                 "</sheets>",
-                "</sheets><externalReferences><externalReference r:id=\"rId9\"/></externalReferences>"));
+                "</sheets><externalReferences><externalReference"
+                    + " r:id=\"rId9\"/></externalReferences>"));
     Book book = WorkbookReader.read(Fabric.zip(parts), "a.xlsx");
     assertThat(book.externalLinks()).isTrue();
     assertThat(at(book, "表1", "A1").number()).isEqualByComparingTo("8");
@@ -123,9 +164,11 @@ class FormulaTest {
         WorkbookReader.read(
             Fabric.zip(
                 Fabric.bare(
-                    "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f t=\"shared\" ref=\"B1:B3\" si=\"0\">A1*10+表1!A1+$A$1</f></c></row>"
-                        + "<row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\"><f t=\"shared\" si=\"0\"/></c></row>"
-                        + "<row r=\"3\"><c r=\"A3\"><v>3</v></c><c r=\"B3\"><f t=\"shared\" si=\"0\"/></c></row>")),
+                    "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f t=\"shared\" ref=\"B1:B3\""
+                        + " si=\"0\">A1*10+表1!A1+$A$1</f></c></row><row r=\"2\"><c"
+                        + " r=\"A2\"><v>2</v></c><c r=\"B2\"><f t=\"shared\""
+                        + " si=\"0\"/></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c><c r=\"B3\"><f"
+                        + " t=\"shared\" si=\"0\"/></c></row>")),
             "a.xlsx");
     assertThat(at(book, "表1", "B1").number()).isEqualByComparingTo("12");
     assertThat(at(book, "表1", "B3").number()).isEqualByComparingTo("34");
@@ -138,8 +181,9 @@ class FormulaTest {
         WorkbookReader.read(
             Fabric.zip(
                 Fabric.bare(
-                    "<row r=\"1\"><c r=\"A1\"><f>B1+1</f><v>3</v></c><c r=\"B1\"><f>A1+1</f><v>4</v></c>"
-                        + "<c r=\"C1\"><f>C1</f><v>5</v></c></row>")),
+                    "<row r=\"1\"><c r=\"A1\"><f>B1+1</f><v>3</v></c><c"
+                        + " r=\"B1\"><f>A1+1</f><v>4</v></c><c"
+                        + " r=\"C1\"><f>C1</f><v>5</v></c></row>")),
             "a.xlsx");
     assertThat(at(book, "表1", "C1").number()).isEqualByComparingTo("5");
     assertThat(at(book, "表1", "A1").number()).isNotNull();

@@ -86,6 +86,7 @@ public final class Calculator {
     private final boolean[] done = new boolean[formulas.size()];
     private final Map<Integer, Ptg[]> open = new HashMap<>();
     private final Deque<Integer> waiting = new ArrayDeque<>();
+    private boolean anyUnknown;
 
     Run(long steps) {
       effort = new Effort(steps);
@@ -128,7 +129,7 @@ public final class Calculator {
       } else if (started[index]) {
         waiting.pop();
         Ptg[] tokens = open.remove(index);
-        settle(index, tokens == null ? null : evaluate(formulas.get(index), tokens));
+        settle(index, tokens == null ? null : worked(index, tokens));
       } else {
         started[index] = true;
         effort.take(PARSING);
@@ -158,6 +159,31 @@ public final class Calculator {
         }
       }
       return true;
+    }
+
+    private RawCell worked(int index, Ptg[] tokens) {
+      return readsUnknown(index, tokens)
+          ? FormulaResult.UNKNOWN
+          : evaluate(formulas.get(index), tokens);
+    }
+
+    /** What reads a value that nobody knows shows none that can be trusted, stored or not. */
+    private boolean readsUnknown(int index, Ptg[] tokens) {
+      return anyUnknown
+          && parser.reads(tokens, formulas.get(index).sheet()).stream()
+              .anyMatch(this::holdsUnknown);
+    }
+
+    private boolean holdsUnknown(Area area) {
+      return byRow
+          .get(area.sheet())
+          .subMap(area.firstRow(), true, area.lastRow(), true)
+          .values()
+          .stream()
+          .flatMap(List::stream)
+          .map(formulas::get)
+          .filter(it -> it.column() >= area.firstColumn() && it.column() <= area.lastColumn())
+          .anyMatch(it -> sheets.get(it.sheet()).grid().at(it.row(), it.column()).isUncomputed());
     }
 
     private RawCell evaluate(FormulaCell formula, Ptg[] tokens) {
@@ -195,6 +221,7 @@ public final class Calculator {
       done[index] = true;
       values[index] = value;
       RawCell known = FormulaResult.known(value, formula.stored());
+      anyUnknown |= known.isUncomputed();
       sheets.get(formula.sheet()).grid().put(formula.row(), formula.column(), known);
     }
   }

@@ -2,7 +2,6 @@ package gongkai.workbook.formula;
 
 import gongkai.table.CellKind;
 import gongkai.table.RawCell;
-import gongkai.workbook.sheet.CellReader;
 import gongkai.workbook.sheet.FormulaCell;
 import java.math.BigDecimal;
 
@@ -11,7 +10,7 @@ public final class FormulaResult {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.000001");
 
   /** Neither computed nor stored; what reads it cannot be computed either. */
-  private static final RawCell UNKNOWN = CellReader.error("公式无法计算");
+  static final RawCell UNKNOWN = RawCell.uncomputed(null);
 
   private FormulaResult() {}
 
@@ -20,6 +19,9 @@ public final class FormulaResult {
    * program that saved the file found none.
    */
   static RawCell known(RawCell computed, RawCell stored) {
+    if (computed != null && computed.isUncomputed()) {
+      return computed;
+    }
     boolean better =
         computed != null
             && (computed.kind() != CellKind.ERROR

@@ -113,6 +113,9 @@ public final class FormulaTokens {
         }
         clamp(tokens[i]);
       }
+      if (takesArraysApart(tokens)) {
+        return null;
+      }
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }
@@ -166,6 +169,16 @@ public final class FormulaTokens {
     DefinedName name = book.name(token);
     Ptg[] meaning = FormulaParser.parse(name.formula(), book, FormulaType.NAMEDRANGE, sheet, -1);
     return meaning.length == 1 && !(meaning[0] instanceof NamePtg) ? meaning[0] : token;
+  }
+
+  /** Other functions inside SUMPRODUCT work on whole areas there, which our evaluator does not. */
+  private static boolean takesArraysApart(Ptg[] tokens) {
+    List<String> functions =
+        Arrays.stream(tokens)
+            .filter(AbstractFunctionPtg.class::isInstance)
+            .map(token -> ((AbstractFunctionPtg) token).getName())
+            .toList();
+    return functions.size() > 1 && functions.contains("SUMPRODUCT");
   }
 
   private static boolean vouched(Ptg token) {

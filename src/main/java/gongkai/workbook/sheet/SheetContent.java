@@ -2,6 +2,7 @@ package gongkai.workbook.sheet;
 
 import gongkai.table.Position;
 import gongkai.table.Range;
+import gongkai.table.Sheet;
 import gongkai.workbook.pack.WorkbookPart.Tab;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param formulas its cells with formulas
  * @param merges its merged regions
  * @param painted the cells whose background is one of ours
+ * @param rounded the numbers that show fewer decimals than they have, and how many they show
  * @param layout its columns' widths and rows' heights
  */
 public record SheetContent(
@@ -24,6 +26,7 @@ public record SheetContent(
     List<FormulaCell> formulas,
     List<Range> merges,
     Map<Position, Paint> painted,
+    Map<Position, Integer> rounded,
     Layout layout) {
 
   SheetContent(Tab tab, Budget budget) {
@@ -33,6 +36,13 @@ public record SheetContent(
         new ArrayList<>(),
         new ArrayList<>(),
         new HashMap<>(),
+        new HashMap<>(),
         new Layout());
+  }
+
+  /** The sheet as people see it. */
+  public Sheet shown() {
+    rounded.forEach((at, decimals) -> grid.put(at.row(), at.column(), grid.at(at).shown(decimals)));
+    return grid.toSheet(tab.hidden(), merges);
   }
 }

@@ -103,13 +103,23 @@ public final class SheetReader {
         break;
       }
     }
-    RawCell cell = value == null ? null : cells.cell(type, value, style);
+    // A number without digits is how some programs write that nothing was stored.
+    boolean stored = value != null && !(type.equals("n") && value.isBlank());
+    RawCell cell = stored ? cells.cell(type, value, style) : null;
+    int decimals = cells.styles().decimals(style);
+    if (decimals >= 0 && (formula != null || hides(cell, decimals))) {
+      content.rounded().put(new Position(row, column), decimals);
+    }
     if (formula != null) {
       addFormula(formula, style, cell);
     } else if (cell != null && !cell.isBlank()) {
       budget.cell(content.tab().name(), row, column, cell.text().length());
       content.grid().put(row, column, cell);
     }
+  }
+
+  private static boolean hides(RawCell cell, int decimals) {
+    return cell != null && cell.number() != null && cell.number().scale() > decimals;
   }
 
   private record FormulaText(String text, String kind, String group) {}

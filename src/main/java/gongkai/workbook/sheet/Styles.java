@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -12,11 +14,17 @@ import org.apache.poi.ss.usermodel.DateUtil;
 public final class Styles {
   private static final Map<Integer, String> CHINESE_FORMATS = chineseFormats();
 
+  /** Colours, locales, currency signs, padding and fillers: nothing that changes the number. */
+  private static final String DECORATION = "\\[[^\\]]*\\]|_.|\\*.|\\\\.|\"[^\"]*\"|[¥￥$ ()+-]";
+
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[#0?,]*[#0?](?:\\.([0?#]+))?");
+
   private final List<String> fills = new ArrayList<>();
   private final List<Integer> fillOf = new ArrayList<>();
   private final List<Integer> formatOf = new ArrayList<>();
   private final Map<Integer, String> formats = new HashMap<>();
   private final Map<Integer, Boolean> dates = new HashMap<>();
+  private final Map<Integer, Integer> decimals = new HashMap<>();
 
   /**
    * @param root the root of the styles part, or null when the workbook has none
@@ -61,6 +69,17 @@ public final class Styles {
     String own = formats.getOrDefault(id, CHINESE_FORMATS.get(id));
     String known = own != null ? own : BuiltinFormats.getBuiltinFormat(id);
     return known == null ? "General" : known;
+  }
+
+  /** How many decimals a style shows of a number; -1 when it shows all that there are. */
+  public int decimals(int style) {
+    return decimals.computeIfAbsent(formatId(style), id -> shownDecimals(format(style)));
+  }
+
+  /** The decimals of a plain format such as {@code #,##0.00_);(#,##0.00)}. */
+  private static int shownDecimals(String format) {
+    Matcher plain = PLAIN_NUMBER.matcher(format.split(";", -1)[0].replaceAll(DECORATION, ""));
+    return !plain.matches() ? -1 : plain.group(1) == null ? 0 : plain.group(1).length();
   }
 
   /** Whether a style shows numbers as dates or times. */
