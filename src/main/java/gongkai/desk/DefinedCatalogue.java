@@ -22,7 +22,7 @@ public final class DefinedCatalogue implements Catalogue {
    */
   public DefinedCatalogue(TemplateLibrary library) {
     for (Template template : library.all()) {
-      definitions.put(template.id(), Definition.of(template, library));
+      definitions.put(template.id(), Definition.of(template));
     }
   }
 

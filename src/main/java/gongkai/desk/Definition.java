@@ -1,16 +1,13 @@
 package gongkai.desk;
 
-import gongkai.performance.PerformanceDefinitions;
-import gongkai.performance.PerformanceResult;
-import gongkai.performance.PerformanceReview;
+import gongkai.form.FormExaminer;
+import gongkai.form.judge.FormCheck;
 import gongkai.reading.ReadingRule;
 import gongkai.report.Rule;
 import gongkai.rule.Checker;
 import gongkai.rule.RuleBook;
-import gongkai.table.Filing;
 import gongkai.template.Check;
 import gongkai.template.Template;
-import gongkai.template.TemplateLibrary;
 import gongkai.text.expr.InputRule;
 import gongkai.text.input.TextRule;
 import gongkai.text.parse.TextParser;
@@ -26,35 +23,30 @@ record Definition(
     Template template,
     RuleBook rules,
     Checker checker,
-    PerformanceDefinitions forms,
+    FormExaminer forms,
     TextTemplate text,
     TextReview review) {
 
   /** What a line of rules.txt about something else than a table may name. */
   private static final List<Check> CHECKS =
-      Stream.<Check[]>of(ReadingRule.values()).flatMap(Arrays::stream).toList();
+      Stream.<Check[]>of(ReadingRule.values(), FormCheck.values()).flatMap(Arrays::stream).toList();
 
   /**
    * @throws gongkai.template.BadDefinition when it cannot be used
    */
-  static Definition of(Template template, TemplateLibrary library) {
+  static Definition of(Template template) {
     RuleBook rules = RuleBook.of(template, CHECKS);
     TextTemplate text = TextParser.isIn(template) ? TextParser.of(template) : null;
-    var forms = PerformanceDefinitions.find(template, library).orElse(null);
+    FormExaminer forms = FormExaminer.of(template).orElse(null);
     TextReview review = text == null ? null : TextReview.of(text);
     return new Definition(template, rules, new Checker(rules), forms, text, review);
   }
 
   /** All that it demands, of whatever kind. */
   List<Rule> demands() {
-    Stream<Rule> ofForms =
-        forms == null
-            ? Stream.of()
-            : forms.rulesFor(template.id()).stream()
-                .map(it -> new Rule(it.id(), it.level(), it.says(), it.source(), it.message()));
     Stream<Rule> ofText =
         ofText().stream().map(it -> new Rule(it.id(), it.level(), it.says(), it.source(), null));
-    return Stream.of(rules.rules().stream(), ofForms, ofText).flatMap(it -> it).toList();
+    return Stream.concat(rules.rules().stream(), ofText).toList();
   }
 
   /** Where no text is defined, one that comes along is left aside, and that is said. */
@@ -66,9 +58,5 @@ record Definition(
 
   String fingerprint() {
     return forms == null ? rules.fingerprint() : rules.fingerprint() + "-" + forms.fingerprint();
-  }
-
-  PerformanceResult formsOf(Filing filing) {
-    return forms == null ? PerformanceResult.NONE : PerformanceReview.review(filing, forms);
   }
 }

@@ -1,6 +1,6 @@
 package gongkai.desk;
 
-import gongkai.performance.PerformanceResult;
+import gongkai.form.FormResult;
 import gongkai.reading.Recognised;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
@@ -18,17 +18,11 @@ import java.util.stream.Stream;
  * @param fingerprint of the definitions that judged them
  */
 public record Judged(
-    Recognised recognised,
-    Related related,
-    Checked checked,
-    PerformanceResult performance,
-    String fingerprint) {
+    Recognised recognised, Related related, Checked checked, FormResult forms, String fingerprint) {
 
   /** How all rules ended; each is counted once. */
   public Outcomes.Result outcomes() {
-    Outcomes.Result forms =
-        new Outcomes.Result(performance.findings(), performance.couldNotRun(), performance.rules());
-    return recognised.outcomes().and(checked.outcomes()).and(forms);
+    return recognised.outcomes().and(checked.outcomes()).and(forms.outcomes());
   }
 
   /** What reading and the rules found, the gravest first. */
@@ -37,6 +31,6 @@ public record Judged(
   }
 
   public List<Filled> filled() {
-    return Stream.concat(checked.filled().stream(), performance.filled().stream()).toList();
+    return Stream.concat(checked.filled().stream(), forms.filled().stream()).toList();
   }
 }

@@ -1,7 +1,7 @@
 package gongkai.desk;
 
-import gongkai.performance.PerformanceResult;
-import gongkai.performance.PerformanceReview;
+import gongkai.form.FormExaminer;
+import gongkai.form.FormResult;
 import gongkai.publication.Composer;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
@@ -41,7 +41,6 @@ public final class TemplateExaminer implements Examiner {
   /** How many characters of a title stand on one line of the page. */
   private static final int TITLE_LINE = 20;
 
-  private final TemplateLibrary library;
   private final Recogniser recogniser;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
@@ -60,12 +59,9 @@ public final class TemplateExaminer implements Examiner {
    * @throws gongkai.template.BadDefinition when a template cannot be used
    */
   public TemplateExaminer(TemplateLibrary library, History history) {
-    this.library = library;
     this.recogniser = new Recogniser(library);
     this.history = history;
-    library
-        .all()
-        .forEach(template -> definitions.put(template.id(), Definition.of(template, library)));
+    library.all().forEach(template -> definitions.put(template.id(), Definition.of(template)));
   }
 
   @Override
@@ -95,15 +91,18 @@ public final class TemplateExaminer implements Examiner {
     Recognised recognised = recognise(book);
     Definition definition = definition(recognised);
     Related related = history.of(recognised.filing(), definition.template());
-    Checked checked = definition.checker().check(recognised.filing(), related);
-    PerformanceResult forms = definition.formsOf(checked.filing());
-    return new Judged(recognised, related, checked, forms, definition.fingerprint());
+    FormExaminer forms = definition.forms();
+    FormExaminer.Read read = forms == null ? null : forms.read(recognised.filing());
+    Checked checked =
+        definition.checker().check(read == null ? recognised.filing() : read.filing(), related);
+    FormResult told = read == null ? FormResult.NONE : forms.judge(read, checked.filled());
+    return new Judged(recognised, related, checked, told, definition.fingerprint());
   }
 
   /** What the workbook's template says; one made of its own headers is made ready for it alone. */
   private Definition definition(Recognised recognised) {
     Definition known = definitions.get(recognised.template().id());
-    return known == null ? Definition.of(recognised.template(), library) : known;
+    return known == null ? Definition.of(recognised.template()) : known;
   }
 
   /** Follows the template whose tables it has, else its own headers, else that of its forms. */
@@ -117,7 +116,7 @@ public final class TemplateExaminer implements Examiner {
       }
       return definitions.values().stream()
           .filter(it -> it.forms() != null && it.template().tables().isEmpty())
-          .flatMap(it -> PerformanceReview.filing(book, it.template(), it.forms()).stream())
+          .flatMap(it -> it.forms().filing(book).stream())
           .max(Comparator.comparing(Filing::template))
           .map(
               it ->
@@ -133,7 +132,7 @@ public final class TemplateExaminer implements Examiner {
     }
     Filing filing = judged.checked().filing();
     Inputs inputs =
-        Inputs.read(filing.book(), text.vocabulary().inputs()).with(judged.performance().answers());
+        Inputs.read(filing.book(), text.vocabulary().inputs()).with(judged.forms().answers());
     return TextDrafter.draft(filing, text, inputs, judged.related());
   }
 

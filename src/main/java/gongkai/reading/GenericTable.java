@@ -66,7 +66,7 @@ final class GenericTable {
                 ? new GenericSides(sheet.layout(), forms, name, this::nameOf).specs(this)
                 : List.of(plain(bands));
     String title = sheet.facts().titles().isEmpty() ? name : sheet.facts().titles().get(0);
-    return new TableSpec(name, null, title, null, 0, Level.INFO, specs);
+    return new TableSpec(name, null, title, null, 0, Level.INFO, null, specs);
   }
 
   void rule(String line) {

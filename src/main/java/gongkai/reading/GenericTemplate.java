@@ -83,7 +83,15 @@ final class GenericTemplate {
     files.put("tables.yaml", rules());
     var template =
         new Template(
-            FAMILY, year, forms.name(), List.of(), specs, forms.accounts(), List.of(), files);
+            FAMILY,
+            year,
+            forms.name(),
+            List.of(),
+            specs,
+            forms.accounts(),
+            forms.forms(),
+            List.of(),
+            files);
     return new Candidate(template, matches, List.of(), 0);
   }
 

@@ -50,6 +50,15 @@ final class CellIndex {
     return Related.wordOf(name) == null ? filing.table(name) : related.table(name);
   }
 
+  /** All tables of this name; several where the filing has several forms of one kind. */
+  List<Table> tables(String name) {
+    if (Related.wordOf(name) == null) {
+      return filing.tables(name);
+    }
+    Table table = related.table(name);
+    return table == null ? List.of() : List.of(table);
+  }
+
   /** The slot where a row and a column meet, or null. */
   Slot slot(Table table, Row row, String column) {
     int at = table.indexOf(column);

@@ -59,7 +59,13 @@ public final class Checker {
       List<Demand> runnable =
           book.demands().stream().filter(Demand::isOnTable).filter(this::runnable).toList();
       Map<Demand, List<Equation>> equations = new LinkedHashMap<>();
-      runnable.forEach(it -> guarded(it, () -> equations.put(it, expander.expand(it))));
+      runnable.forEach(
+          it ->
+              guarded(
+                  it,
+                  () ->
+                      equations.put(
+                          it, expander.expand(it, why -> outcomes.couldNot(it.rule(), why)))));
       Completer.complete(equations.values().stream().flatMap(List::stream).toList());
       equations.forEach((demand, its) -> guarded(demand, () -> tryAll(demand, its)));
       var tables = new TableChecker(index, book.template(), expander, outcomes);
@@ -75,7 +81,7 @@ public final class Checker {
     }
 
     private boolean runnable(Demand demand) {
-      if (expander.lacksRelated(demand)) {
+      if (expander.lacksSubject(demand)) {
         return false;
       }
       Set<String> missing = expander.missingTables(demand);
@@ -91,17 +97,14 @@ public final class Checker {
 
     private void tryAll(Demand demand, List<Equation> equations) {
       Set<Slot> unreadable = new LinkedHashSet<>();
-      for (Equation equation : equations) {
+      for (Equation made : equations) {
+        Equation equation = made.settled();
         if (equation.unreadable() != null) {
           unreadable.add(equation.unreadable());
         } else if (!equation.allBlank() && !undecided(equation)) {
           outcomes.tried(demand.rule());
           judge(demand, Judgement.of(equation));
         }
-      }
-      Set<String> notRead = expander.notRead(demand);
-      if (!notRead.isEmpty()) {
-        outcomes.couldNot(demand.rule(), "没有找到" + String.join("、", notRead) + "。");
       }
       if (!unreadable.isEmpty()) {
         outcomes.couldNot(demand.rule(), Messages.unreadable(unreadable));

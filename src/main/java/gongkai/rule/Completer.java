@@ -2,7 +2,6 @@ package gongkai.rule;
 
 import gongkai.rule.Equation.Part;
 import gongkai.table.AmountUnit;
-import gongkai.template.Fill;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,9 +86,9 @@ final class Completer {
     Set<Slot> blanks = new LinkedHashSet<>();
     for (boolean within : new boolean[] {true, false}) {
       for (Equation equation : equations) {
-        if (equation.withinOneTable() == within && equation.demand().fill() != Fill.NONE) {
+        if (equation.withinOneTable() == within && equation.mayFill()) {
           define(equation, blanks);
-          if (equation.demand().fill() == Fill.BOTH && equation.right().size() == 1) {
+          if (equation.canBeReversed()) {
             define(reversed(equation), blanks);
           }
         }
@@ -111,8 +110,7 @@ final class Completer {
   }
 
   private static Equation reversed(Equation equation) {
-    return new Equation(
-        equation.demand(), equation.right(), equation.left(), false, equation.where());
+    return new Equation(equation.demand(), equation.right(), equation.left(), equation.where());
   }
 
   private void solve(Slot slot) {

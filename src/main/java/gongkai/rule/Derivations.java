@@ -43,7 +43,7 @@ public final class Derivations {
       if (demand.fill() == Fill.LEFT
           && holdsAlways(demand)
           && expander.missingTables(demand).isEmpty()
-          && !expander.lacksRelated(demand)) {
+          && !expander.lacksSubject(demand)) {
         equations.addAll(expander.equations(demand));
       }
     }
@@ -51,8 +51,7 @@ public final class Derivations {
   }
 
   private static boolean holdsAlways(Demand demand) {
-    return !(demand.statement() instanceof Identity identity)
-        || identity.condition().refs().isEmpty();
+    return !(demand.statement() instanceof Identity identity) || identity.conditions().isEmpty();
   }
 
   private void choose(Equation equation) {

@@ -5,6 +5,7 @@ import gongkai.table.AmountUnit;
 import gongkai.template.Fill;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule applied to the cells of one place: left = right, or left ≤ right.
@@ -12,10 +13,24 @@ import java.util.List;
  * @param demand what it comes from
  * @param left the judged side; usually one cell
  * @param right what it is held against
+ * @param constant a number that is added to the right
+ * @param others other right sides of which one may hold instead
  * @param atMost whether ≤ is asked
  * @param where the row or column it was made for, for a person; may be empty
  */
-record Equation(Demand demand, List<Part> left, List<Part> right, boolean atMost, String where) {
+record Equation(
+    Demand demand,
+    List<Part> left,
+    List<Part> right,
+    BigDecimal constant,
+    List<List<Part>> others,
+    boolean atMost,
+    String where) {
+
+  /** One that asks for = between cells alone. */
+  Equation(Demand demand, List<Part> left, List<Part> right, String where) {
+    this(demand, left, right, BigDecimal.ZERO, List.of(), false, where);
+  }
 
   /**
    * @param sign 1 or -1
@@ -45,13 +60,22 @@ record Equation(Demand demand, List<Part> left, List<Part> right, boolean atMost
 
   /** The unit in which it is judged: that of the first cell on the left. */
   AmountUnit unit() {
-    List<Part> any = left.isEmpty() ? right : left;
-    return any.get(0).slot().table().unit();
+    return first().table().unit();
   }
 
   /** The cell that it defines when it asks for = and has one on the left, else null. */
   Slot target() {
     return !atMost && left.size() == 1 && left.get(0).sign() > 0 ? left.get(0).slot() : null;
+  }
+
+  /** Whether it determines a cell; where one of several right sides may hold, it does not. */
+  boolean mayFill() {
+    return demand.fill() != Fill.NONE && others.isEmpty();
+  }
+
+  /** Whether it determines the cell on its right as well. */
+  boolean canBeReversed() {
+    return demand.fill() == Fill.BOTH && right.size() == 1 && constant.signum() == 0;
   }
 
   /** Whether it is how its target comes about: the sum of cells of the same table. */
@@ -70,7 +94,35 @@ record Equation(Demand demand, List<Part> left, List<Part> right, boolean atMost
   }
 
   BigDecimal rightSum() {
-    return sum(right);
+    return sum(right).add(constant);
+  }
+
+  /** The first of its right sides that holds; its own when none does. */
+  Equation settled() {
+    for (List<Part> other : others) {
+      if (Judgement.of(this).withinRounding()) {
+        return this;
+      }
+      Equation instead = new Equation(demand, left, other, constant, List.of(), atMost, where);
+      if (!other.isEmpty() && Judgement.of(instead).withinRounding()) {
+        return instead;
+      }
+    }
+    return this;
+  }
+
+  /** Whether its cells hold what can be told apart: money of known units, or points. */
+  boolean isComparable() {
+    AmountUnit unit = unit();
+    return Stream.concat(left.stream(), right.stream())
+        .allMatch(
+            part ->
+                part.slot().table() == first().table()
+                    || part.slot().table().unit().comparesWith(unit));
+  }
+
+  private Slot first() {
+    return (left.isEmpty() ? right : left).get(0).slot();
   }
 
   private BigDecimal sum(List<Part> parts) {

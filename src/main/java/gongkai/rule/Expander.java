@@ -8,13 +8,15 @@ import gongkai.table.Labels;
 import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
+import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Applies rules to the places of a filing where they hold. */
@@ -23,11 +25,11 @@ final class Expander {
   private static final String ROOTS = "顶级";
   private static final String TOTAL = "合计";
   static final String FUNCTION = "功能";
+  private static final String PROJECTS = "project";
   private final CellIndex index;
   private final Template template;
   private final UnreadPlaces unread;
-  private final Map<String, Hierarchy> hierarchies = new HashMap<>();
-  private final Map<Demand, Set<String>> notRead = new HashMap<>();
+  private final Map<Table, Hierarchy> hierarchies = new IdentityHashMap<>();
 
   Expander(CellIndex index, Template template) {
     this.index = index;
@@ -39,80 +41,222 @@ final class Expander {
   Set<String> missingTables(Demand demand) {
     Set<String> missing = new LinkedHashSet<>();
     for (String table : tables(demand)) {
-      if (Related.wordOf(table) == null && index.table(table) == null) {
+      if (Related.wordOf(table) == null && index.tables(table).isEmpty()) {
         missing.add(template.table(table).cited());
       }
     }
     return missing;
   }
 
-  /** Whether a rule is about a related filing that is not archived. */
-  boolean lacksRelated(Demand demand) {
-    return tables(demand).stream()
-        .anyMatch(table -> Related.wordOf(table) != null && index.table(table) == null);
+  /** Whether a rule is about an archived filing or a kind of form that is not there. */
+  boolean lacksSubject(Demand demand) {
+    return tables(demand).stream().anyMatch(table -> mayBeAbsent(table) && lacks(table));
+  }
+
+  private boolean lacks(String table) {
+    return index.tables(table).isEmpty();
+  }
+
+  private boolean mayBeAbsent(String table) {
+    return Related.wordOf(table) != null || template.table(table).form() != null;
   }
 
   private static Set<String> tables(Demand demand) {
     Set<String> tables = new LinkedHashSet<>();
     tables.add(demand.table());
     if (demand.statement() instanceof Identity identity) {
-      identity.left().forEach(term -> tables.add(term.ref().table()));
-      identity.right().forEach(term -> tables.add(term.ref().table()));
-      identity.condition().refs().forEach(ref -> tables.add(ref.table()));
+      identity.refs().map(Ref::table).forEach(tables::add);
     }
     return tables;
   }
 
   Hierarchy hierarchy(Table table) {
-    return hierarchies.computeIfAbsent(table.name(), name -> new Hierarchy(table));
+    return hierarchies.computeIfAbsent(table, Hierarchy::new);
   }
 
-  /** Whether the condition of an identity is met. */
-  boolean applies(Identity identity) {
-    boolean something = false;
-    for (Ref ref : identity.condition().refs()) {
-      for (Slot slot : slots(ref, null, null)) {
-        something |= slot.value() != null && slot.value().signum() != 0;
-      }
-    }
-    return identity.condition().refs().isEmpty() || something != identity.condition().nothing();
-  }
-
-  /** The equations of a rule where its condition is met. */
-  List<Equation> expand(Demand demand) {
-    boolean applies = !(demand.statement() instanceof Identity identity) || applies(identity);
-    return applies ? equations(demand) : List.of();
-  }
-
-  List<Equation> equations(Demand demand) {
+  /**
+   * The equations of a rule where its conditions are met.
+   *
+   * @param couldNot told why an equation cannot be made, as a Chinese sentence
+   */
+  List<Equation> expand(Demand demand, Consumer<String> couldNot) {
     List<Equation> made = new ArrayList<>();
-    if (demand.statement() instanceof Roll) {
-      roll(demand, made);
-    } else if (demand.statement() instanceof Identity identity) {
-      identity(demand, identity, made);
+    for (Table table : index.tables(demand.table())) {
+      if (demand.statement() instanceof Roll) {
+        roll(demand, table, made);
+      } else if (demand.statement() instanceof Identity identity) {
+        new Places(demand, identity, table, made, couldNot).identity();
+      }
     }
     return made;
   }
 
-  private void identity(Demand demand, Identity identity, List<Equation> made) {
-    Table table = index.table(demand.table());
-    switch (identity.each().kind()) {
-      case ONCE -> add(demand, identity, null, null, "", made);
-      case COLUMN -> {
-        for (Column column : table.columns()) {
-          add(demand, identity, null, column.name(), column.name(), made);
+  /** The equations of a rule wherever it can be applied, whatever its cells hold. */
+  List<Equation> equations(Demand demand) {
+    return expand(demand, why -> {});
+  }
+
+  /** An identity on its way over the places of one table. */
+  private final class Places {
+    private final Demand demand;
+    private final Identity identity;
+    private final Table table;
+    private final List<Equation> made;
+    private final Consumer<String> couldNot;
+    private final Set<String> notFound = new LinkedHashSet<>();
+
+    Places(
+        Demand demand,
+        Identity identity,
+        Table table,
+        List<Equation> made,
+        Consumer<String> couldNot) {
+      this.demand = demand;
+      this.identity = identity;
+      this.table = table;
+      this.made = made;
+      this.couldNot = couldNot;
+    }
+
+    void identity() {
+      if (!identity.conditions().stream().allMatch(it -> hangsOnRow(it) || isMet(it, null, null))) {
+        return;
+      }
+      switch (identity.each().kind()) {
+        case ONCE -> add(null, null, "");
+        case COLUMN -> table.columns().stream().map(Column::name).forEach(it -> add(null, it, it));
+        case ROW -> rows(table.rows());
+        case GROUP -> rows(table.group(identity.each().group()));
+        case CODE -> rows(table.coded());
+        case CLASS -> rows(ofLength(table, 3));
+        case SECTION -> rows(ofLength(table, 5));
+        case LEAF -> {
+          Hierarchy hierarchy = hierarchy(table);
+          rows(table.coded().stream().filter(hierarchy::isLeaf).toList());
         }
       }
-      case ROW -> rows(demand, identity, table.rows(), made);
-      case GROUP -> rows(demand, identity, table.group(identity.each().group()), made);
-      case CODE -> rows(demand, identity, table.coded(), made);
-      case CLASS -> rows(demand, identity, ofLength(table, 3), made);
-      case SECTION -> rows(demand, identity, ofLength(table, 5), made);
-      case LEAF -> {
-        Hierarchy hierarchy = hierarchy(table);
-        List<Row> leaves = table.coded().stream().filter(hierarchy::isLeaf).toList();
-        rows(demand, identity, leaves, made);
+      if (!notFound.isEmpty()) {
+        couldNot.accept("没有找到" + String.join("、", notFound) + "。");
       }
+    }
+
+    private void rows(List<Row> rows) {
+      rows.forEach(row -> add(row, null, row.title()));
+    }
+
+    private void add(Row row, String column, String where) {
+      if (unread.goesBeyond(identity) || lacksPlaces(row) || unread.columnOf(identity, column)) {
+        return;
+      }
+      List<Part> left = parts(identity.left(), row, column);
+      List<Part> right = parts(identity.right(), row, column);
+      List<List<Part>> others =
+          identity.others().stream().map(terms -> parts(terms, row, column)).toList();
+      boolean any = !left.isEmpty() || !right.isEmpty();
+      if (!any
+          || !isThere(left, identity.left(), column)
+          || !isThere(right, identity.right(), column)
+          || !applies(row, column)) {
+        return;
+      }
+      var equation =
+          new Equation(demand, left, right, identity.constant(), others, identity.atMost(), where);
+      if (equation.isComparable()) {
+        made.add(equation);
+      } else {
+        couldNot.accept("“" + table.sheet() + "”没有写明金额单位。");
+      }
+    }
+
+    /**
+     * Whether a side has cells, or names those of another table, where their absence is nothing.
+     */
+    private boolean isThere(List<Part> parts, List<Term> terms, String column) {
+      return !parts.isEmpty()
+          || terms.isEmpty()
+          || (column == null
+              && terms.stream().anyMatch(term -> !term.ref().table().equals(table.name())));
+    }
+
+    /** Whether it names places that its tables may have and that were not found there. */
+    private boolean lacksPlaces(Row row) {
+      Set<String> places = unread.columnsOf(identity);
+      Stream.concat(identity.left().stream(), identity.right().stream())
+          .map(Term::ref)
+          .forEach(ref -> places.addAll(unread.rowsOf(ref, row, found(ref, row))));
+      notFound.addAll(places);
+      return !places.isEmpty();
+    }
+
+    private List<Row> found(Ref ref, Row row) {
+      return meant(ref).stream()
+          .flatMap(each -> Expander.this.rows(ref, each, row).stream())
+          .toList();
+    }
+
+    /** The table at hand, or all of the name where another one is meant. */
+    private List<Table> meant(Ref ref) {
+      return ref.table().equals(table.name()) ? List.of(table) : index.tables(ref.table());
+    }
+
+    private boolean applies(Row row, String column) {
+      return identity.conditions().stream()
+          .filter(Places::hangsOnRow)
+          .allMatch(condition -> isMet(condition, row, column));
+    }
+
+    private static boolean hangsOnRow(Identity.Condition condition) {
+      return condition.refs().stream()
+          .anyMatch(ref -> ref.column() == null || !(ref.rows() instanceof Ref.Rows.Keys));
+    }
+
+    private boolean isMet(Identity.Condition condition, Row row, String column) {
+      List<Slot> slots = new ArrayList<>();
+      condition.refs().forEach(ref -> slots.addAll(slots(ref, row, column)));
+      boolean something =
+          slots.stream().anyMatch(slot -> slot.value() != null && slot.value().signum() != 0);
+      return switch (condition.kind()) {
+        case NOTHING -> !something;
+        case SOMETHING -> something;
+        case COMPLETE -> isComplete(condition, slots, row);
+      };
+    }
+
+    /** A row without such a cell is as incomplete as one whose cell is blank. */
+    private boolean isComplete(Identity.Condition condition, List<Slot> slots, Row row) {
+      int wanted = condition.refs().stream().mapToInt(ref -> found(ref, row).size()).sum();
+      boolean all =
+          wanted > 0
+              && slots.size() == wanted
+              && slots.stream().noneMatch(slot -> slot.isBlank() && slot.cell().raw().isBlank());
+      if (wanted > 0 && !all) {
+        couldNot.accept("“%s”%s没有填全。".formatted(table.sheet(), condition.refs().get(0).column()));
+      }
+      return all;
+    }
+
+    private List<Part> parts(List<Term> terms, Row row, String column) {
+      List<Part> parts = new ArrayList<>();
+      for (Term term : terms) {
+        for (Slot slot : slots(term.ref(), row, column)) {
+          parts.add(new Part(term.sign(), slot));
+        }
+      }
+      return parts;
+    }
+
+    private List<Slot> slots(Ref ref, Row row, String column) {
+      String name = ref.column() == null ? column : ref.column();
+      List<Slot> found = new ArrayList<>();
+      for (Table each : meant(ref)) {
+        for (Row wanted : Expander.this.rows(ref, each, row)) {
+          Slot slot = index.slot(each, wanted, name);
+          if (slot != null) {
+            found.add(slot);
+          }
+        }
+      }
+      return found;
     }
   }
 
@@ -120,72 +264,7 @@ final class Expander {
     return table.coded().stream().filter(row -> row.code().length() == length).toList();
   }
 
-  private void rows(Demand demand, Identity identity, List<Row> rows, List<Equation> made) {
-    for (Row row : rows) {
-      add(demand, identity, row, null, row.title(), made);
-    }
-  }
-
-  private void add(
-      Demand demand, Identity identity, Row row, String column, String where, List<Equation> made) {
-    if (unread.goesBeyond(identity)
-        || lacks(demand, identity, row)
-        || unread.columnOf(identity, column)) {
-      return;
-    }
-    List<Part> left = parts(identity.left(), row, column);
-    List<Part> right = parts(identity.right(), row, column);
-    if (left.isEmpty() && right.isEmpty()) {
-      return;
-    }
-    boolean leftNeeded = identity.each().kind() == Each.Kind.ROW || column != null;
-    if (left.isEmpty() && leftNeeded) {
-      return;
-    }
-    made.add(new Equation(demand, left, right, identity.atMost(), where));
-  }
-
-  /** The places that a rule was not applied to because they were not read, in words. */
-  Set<String> notRead(Demand demand) {
-    return notRead.getOrDefault(demand, Set.of());
-  }
-
-  private boolean lacks(Demand demand, Identity identity, Row row) {
-    Set<String> places = unread.columnsOf(identity);
-    Stream.concat(identity.left().stream(), identity.right().stream())
-        .map(Term::ref)
-        .forEach(ref -> places.addAll(unread.rowsOf(ref, row, rows(ref, row))));
-    if (!places.isEmpty()) {
-      notRead.computeIfAbsent(demand, any -> new LinkedHashSet<>()).addAll(places);
-    }
-    return !places.isEmpty();
-  }
-
-  private List<Part> parts(List<Term> terms, Row row, String column) {
-    List<Part> parts = new ArrayList<>();
-    for (Term term : terms) {
-      for (Slot slot : slots(term.ref(), row, column)) {
-        parts.add(new Part(term.sign(), slot));
-      }
-    }
-    return parts;
-  }
-
-  private List<Slot> slots(Ref ref, Row row, String column) {
-    Table table = index.table(ref.table());
-    String name = ref.column() == null ? column : ref.column();
-    List<Slot> found = new ArrayList<>();
-    for (Row each : rows(ref, row)) {
-      Slot slot = index.slot(table, each, name);
-      if (slot != null) {
-        found.add(slot);
-      }
-    }
-    return found;
-  }
-
-  private List<Row> rows(Ref ref, Row row) {
-    Table table = index.table(ref.table());
+  private List<Row> rows(Ref ref, Table table, Row row) {
     Ref.Rows wanted = ref.rows();
     if (wanted instanceof Ref.Rows.Keys keys) {
       return byKeys(keys, table);
@@ -193,8 +272,11 @@ final class Expander {
     if (wanted instanceof Ref.Rows.Current) {
       return List.of(row);
     }
+    if (wanted instanceof Ref.Rows.Below) {
+      return table.group(row.key());
+    }
     if (wanted instanceof Ref.Rows.SameKey) {
-      return index.owns(table, row) ? List.of(row) : first(table, row.key());
+      return index.owns(table, row) ? List.of(row) : same(table, row);
     }
     return sameName(table, row);
   }
@@ -224,6 +306,20 @@ final class Expander {
     return row == null ? List.of() : List.of(row);
   }
 
+  /** The row of the same code or item; a project may also go by its name. */
+  private List<Row> same(Table table, Row row) {
+    List<Row> found = first(table, row.key());
+    TableSpec spec = template.table(table.name());
+    if (!found.isEmpty() || spec == null || !PROJECTS.equals(spec.codes())) {
+      return found;
+    }
+    String name = Labels.item(row.label());
+    return table.rows().stream()
+        .filter(it -> it.label() != null && Labels.item(it.label()).equals(name))
+        .limit(1)
+        .toList();
+  }
+
   /** The 功能 row that bears this 类's name, or the official name of its code. */
   private List<Row> sameName(Table table, Row row) {
     List<Row> found = first(table, FUNCTION + ":" + Labels.item(row.label()));
@@ -241,8 +337,7 @@ final class Expander {
     return List.of();
   }
 
-  private void roll(Demand demand, List<Equation> made) {
-    Table table = index.table(demand.table());
+  private void roll(Demand demand, Table table, List<Equation> made) {
     Hierarchy hierarchy = hierarchy(table);
     hierarchy
         .parents()
@@ -266,7 +361,7 @@ final class Expander {
           parts.add(new Part(1, slot));
         }
       }
-      made.add(new Equation(demand, List.of(new Part(1, target)), parts, false, parent.title()));
+      made.add(new Equation(demand, List.of(new Part(1, target)), parts, parent.title()));
     }
   }
 }

@@ -5,14 +5,22 @@ import gongkai.template.BadDefinition;
 import gongkai.template.Place;
 import gongkai.template.RuleLine;
 import gongkai.template.Template;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one identity: {@code 表[行].栏 + … = …}, perhaps with 当无 or 当有. */
+/** Reads one identity: {@code 表[行].栏 + … = … 或 …}, perhaps with 当无, 当有 or 当齐. */
 final class FormulaParser {
   private static final Pattern OPERATOR = Pattern.compile(" ([=≤+\\-−]) ");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+  private static final String OR = " 或 ";
+  private static final String WHEN = " 当(?=\\S )";
+  private static final Map<String, Condition.Kind> CONDITIONS =
+      Map.of(
+          "无", Condition.Kind.NOTHING, "有", Condition.Kind.SOMETHING, "齐", Condition.Kind.COMPLETE);
   private final RuleLine line;
   private final Template template;
   private final String own;
@@ -29,31 +37,48 @@ final class FormulaParser {
   }
 
   Identity parse() {
-    String text = line.formula().text();
-    Condition condition = Condition.ALWAYS;
-    int when = text.indexOf(" 当");
-    if (when >= 0) {
-      condition = condition(text.substring(when + 1));
-      text = text.substring(0, when);
+    String[] parts = line.formula().text().split(WHEN);
+    List<Condition> conditions = new ArrayList<>();
+    for (String condition : List.of(parts).subList(1, parts.length)) {
+      conditions.add(condition(condition));
     }
-    return identity(text.strip(), condition);
+    return identity(parts[0].strip(), conditions);
   }
 
-  private Identity identity(String text, Condition condition) {
+  private Identity identity(String text, List<Condition> conditions) {
+    List<String> alternatives = List.of(text.split(OR));
+    Sides sides = sides(alternatives.get(0));
+    List<List<Term>> others = new ArrayList<>();
+    for (String other : alternatives.subList(1, alternatives.size())) {
+      others.add(sides("= " + other).right());
+    }
+    return new Identity(
+        each, sides.left(), sides.atMost(), sides.right(), sides.constant(), others, conditions);
+  }
+
+  /** Both sides of an identity; the left one is empty where only the right one is written. */
+  private record Sides(List<Term> left, boolean atMost, List<Term> right, BigDecimal constant) {}
+
+  private Sides sides(String written) {
     List<Term> left = new ArrayList<>();
     List<Term> right = new ArrayList<>();
     List<Term> side = left;
+    BigDecimal constant = BigDecimal.ZERO;
     boolean atMost = false;
     int sign = 1;
     int start = 0;
+    String text = (written.startsWith("= ") ? " " : "") + written;
     Matcher operator = OPERATOR.matcher(text);
     while (operator.find()) {
-      side.add(new Term(sign, ref(text.substring(start, operator.start()))));
+      constant = constant.add(term(text.substring(start, operator.start()), sign, side));
       start = operator.end();
       String symbol = operator.group(1);
       if (symbol.equals("=") || symbol.equals("≤")) {
         if (side == right) {
           throw bad("一个公式只能有一个 = 或 ≤");
+        }
+        if (constant.signum() != 0) {
+          throw bad("数字只能写在公式的右边");
         }
         side = right;
         atMost = symbol.equals("≤");
@@ -62,23 +87,35 @@ final class FormulaParser {
         sign = symbol.equals("+") ? 1 : -1;
       }
     }
-    side.add(new Term(sign, ref(text.substring(start))));
+    constant = constant.add(term(text.substring(start), sign, side));
     if (side == left) {
       throw bad("公式里没有 = 或 ≤（运算符两边要留空格），也不是整表公式；整表公式有 逐级汇总、科目名称、上级科目、科目不重、不为负、空表说明");
     }
-    return new Identity(each, left, atMost, right, condition);
+    return new Sides(left, atMost, right, constant);
+  }
+
+  /** Adds a term to its side; a number is handed back instead. */
+  private BigDecimal term(String written, int sign, List<Term> side) {
+    String text = written.strip();
+    if (NUMBER.matcher(text).matches()) {
+      return new BigDecimal(text).multiply(BigDecimal.valueOf(sign));
+    }
+    if (!text.isEmpty()) {
+      side.add(new Term(sign, ref(text)));
+    }
+    return BigDecimal.ZERO;
   }
 
   private Condition condition(String text) {
-    boolean nothing = text.startsWith("当无 ");
-    if (!nothing && !text.startsWith("当有 ")) {
-      throw bad("条件应写“当无 …”或“当有 …”");
+    Condition.Kind kind = CONDITIONS.get(text.substring(0, 1));
+    if (kind == null) {
+      throw bad("条件应写“当无 …”、“当有 …”或“当齐 …”");
     }
     List<Ref> refs = new ArrayList<>();
-    for (String part : text.substring(3).split("，")) {
-      refs.add(ref(part.startsWith("Σ") ? part : "Σ" + part));
+    for (String part : text.substring(2).split("，")) {
+      refs.add(ref(part.contains("[") && !part.startsWith("Σ") ? "Σ" + part : part));
     }
-    return new Condition(refs, nothing);
+    return new Condition(kind, refs);
   }
 
   private Ref ref(String written) {
@@ -114,6 +151,7 @@ final class FormulaParser {
     return switch (place.row()) {
       case Place.SAME_KEY -> new Ref.Rows.SameKey();
       case Place.SAME_NAME -> new Ref.Rows.SameName();
+      case Place.BELOW -> new Ref.Rows.Below();
       default -> new Ref.Rows.Keys(place.rows(), place.sum());
     };
   }

@@ -1,32 +1,60 @@
 package gongkai.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two sums that must be equal, or the left at most the right.
  *
  * @param each for what it is repeated
  * @param atMost whether ≤ is asked instead of =
- * @param condition when it applies
+ * @param right what it is held against
+ * @param constant a number that is added to the right
+ * @param others other right sides of which one may hold instead
+ * @param conditions when it applies; all of them have to be met
  */
-record Identity(Each each, List<Term> left, boolean atMost, List<Term> right, Condition condition)
+record Identity(
+    Each each,
+    List<Term> left,
+    boolean atMost,
+    List<Term> right,
+    BigDecimal constant,
+    List<List<Term>> others,
+    List<Condition> conditions)
     implements Statement {
   Identity {
     left = List.copyOf(left);
     right = List.copyOf(right);
+    others = List.copyOf(others);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** All that it cannot do without. */
+  Stream<Ref> refs() {
+    return Stream.concat(
+        Stream.concat(left.stream(), right.stream()).map(Term::ref),
+        conditions.stream().flatMap(condition -> condition.refs().stream()));
   }
 
   /**
-   * 当无 or 当有.
+   * When an identity applies.
    *
-   * @param refs the cells that decide; none means always
-   * @param nothing whether all of them have to be zero or blank, else at least one not
+   * @param refs the cells that decide
    */
-  record Condition(List<Ref> refs, boolean nothing) {
-    static final Condition ALWAYS = new Condition(List.of(), true);
-
+  record Condition(Kind kind, List<Ref> refs) {
     Condition {
       refs = List.copyOf(refs);
+    }
+
+    /** What is asked of these cells. */
+    enum Kind {
+      /** 当无: all of them are zero or blank. */
+      NOTHING,
+      /** 当有: at least one of them is not. */
+      SOMETHING,
+      /** 当齐: none of them is blank. */
+      COMPLETE
     }
   }
 }

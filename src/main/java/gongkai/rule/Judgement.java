@@ -5,6 +5,7 @@ import gongkai.table.Amount;
 import gongkai.table.Rounding;
 import gongkai.table.Rounding.Fit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,10 +21,15 @@ record Judgement(Equation equation, Rounding rounding) {
     return new Judgement(
         equation,
         Rounding.of(
-            equation.unit(),
-            printed(equation.left()),
-            printed(equation.right()),
-            equation.atMost()));
+            equation.unit(), printed(equation.left()), expected(equation), equation.atMost()));
+  }
+
+  private static List<Amount> expected(Equation equation) {
+    List<Amount> amounts = new ArrayList<>(printed(equation.right()));
+    if (equation.constant().signum() != 0) {
+      amounts.add(Amount.exactly(equation.constant(), equation.unit()));
+    }
+    return amounts;
   }
 
   private static List<Amount> printed(List<Part> parts) {

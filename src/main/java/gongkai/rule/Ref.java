@@ -19,6 +19,9 @@ record Ref(String table, Rows rows, String column) {
     /** [@]: the row of the same code or item. */
     record SameKey() implements Rows {}
 
+    /** [@下]: the rows that belong to the row at hand. */
+    record Below() implements Rows {}
+
     /** [@名]: the row of the item that bears this row's name. */
     record SameName() implements Rows {}
 

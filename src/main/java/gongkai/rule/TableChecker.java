@@ -38,8 +38,10 @@ final class TableChecker {
   }
 
   void check(Demand demand, NamedCheck named) {
-    Table table = index.table(demand.table());
-    Rule rule = demand.rule();
+    index.tables(demand.table()).forEach(table -> check(demand.rule(), named, table));
+  }
+
+  private void check(Rule rule, NamedCheck named, Table table) {
     switch ((TableCheck) named.check()) {
       case NAMES -> names(rule, table);
       case PARENTS -> parents(rule, table);

@@ -32,7 +32,8 @@ final class UnreadPlaces {
   /** The columns that a rule names and that were not read, in words. */
   Set<String> columnsOf(Identity identity) {
     Set<String> places = new LinkedHashSet<>();
-    Stream.concat(refs(identity), identity.condition().refs().stream())
+    identity
+        .refs()
         .filter(ref -> unread(ref.table()).column(ref.column()))
         .forEach(ref -> places.add(place(ref, ref.column().replace('.', ' '), "栏")));
     return places;

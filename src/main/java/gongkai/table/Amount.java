@@ -21,6 +21,11 @@ public record Amount(BigDecimal value, AmountUnit unit, int decimals, int weight
     return new Amount(value, unit, Math.max(0, value.scale()));
   }
 
+  /** An amount of which rounding hides nothing. */
+  public static Amount exactly(BigDecimal value, AmountUnit unit) {
+    return new Amount(value, unit, Integer.MAX_VALUE);
+  }
+
   public BigDecimal in(AmountUnit other) {
     return unit.convert(value, other);
   }

@@ -17,6 +17,17 @@ public record Cell(String sheet, Position position, RawCell raw, BigDecimal valu
     return new CellRef(sheet, position.address());
   }
 
+  /** What a reader sees, outer blanks aside. */
+  public String text() {
+    return raw.text().strip();
+  }
+
+  /** Holds nothing, or a dash that stands for nothing; 无 is a word. */
+  public boolean saysNothing() {
+    return raw.isBlank()
+        || (raw.number() == null && Amounts.squeeze(raw.text()).matches("[-—–―－_/\\\\]*"));
+  }
+
   public boolean isBlank() {
     return raw.isBlank() || (value == null && Amounts.meansNothing(raw.text()));
   }

@@ -18,6 +18,11 @@ public record Filing(
     tables = List.copyOf(tables);
   }
 
+  /** All tables of this short name; forms of one kind each have one. */
+  public List<Table> tables(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).toList();
+  }
+
   /** The table of this short name, or null when the workbook lacks it. */
   public Table table(String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElse(null);

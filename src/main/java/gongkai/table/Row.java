@@ -6,7 +6,7 @@ import java.util.List;
  * A row of a table, or of one side of it.
  *
  * @param key what it is: an account code, or the item's name in the template, e.g. 本年收入合计
- * @param group the template's name for its kind: 科目, 合计, 收入项 …
+ * @param group the template's name for its kind: 科目, 合计, 收入项 …; several have 、 between them
  * @param code its account code in digits, or null
  * @param label its name as printed, without numbering
  * @param codeCell where the code stands, or null

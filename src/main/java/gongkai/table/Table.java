@@ -63,7 +63,9 @@ public final class Table {
     }
     for (Row row : rows) {
       byKey.computeIfAbsent(row.key(), key -> new ArrayList<>(1)).add(row);
-      byGroup.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row);
+      for (String group : row.group().split("、")) {
+        byGroup.computeIfAbsent(group, any -> new ArrayList<>()).add(row);
+      }
     }
   }
 

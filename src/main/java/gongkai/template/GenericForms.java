@@ -22,6 +22,7 @@ import java.util.Map;
  * @param totalRows names of the row that sums all codes
  * @param subtotalRows names of rows that sum some codes
  * @param accounts the classifications, by name
+ * @param forms the performance forms that come along with any workbook, or null
  * @param common the files that all templates share
  */
 public record GenericForms(
@@ -35,6 +36,7 @@ public record GenericForms(
     List<String> totalRows,
     List<String> subtotalRows,
     Map<String, Accounts> accounts,
+    FormSet forms,
     Map<String, String> common) {
   static final String FILE = "generic/forms.yaml";
 
@@ -45,9 +47,20 @@ public record GenericForms(
   /** Words for the sum of the year, what is added to it, and the sum of both. */
   public record Side(List<String> current, List<String> added, List<String> total) {}
 
-  GenericForms with(Map<String, Accounts> known, Map<String, String> shared) {
+  GenericForms with(Map<String, Accounts> known, FormSet theirs, Map<String, String> shared) {
     return new GenericForms(
-        name, totals, aside, sums, flow, income, spending, totalRows, subtotalRows, known, shared);
+        name,
+        totals,
+        aside,
+        sums,
+        flow,
+        income,
+        spending,
+        totalRows,
+        subtotalRows,
+        known,
+        theirs,
+        shared);
   }
 
   /**

@@ -27,10 +27,13 @@ public record Place(String table, List<String> rows, boolean sum, String column)
   /** The row of the item that bears the name of the row at hand. */
   public static final String SAME_NAME = "@名";
 
+  /** The rows that belong to the row at hand. */
+  public static final String BELOW = "@下";
+
   /** Any row. */
   public static final String ANY = "*";
 
-  private static final Set<String> SPECIAL = Set.of(SAME_KEY, SAME_NAME, ANY);
+  private static final Set<String> SPECIAL = Set.of(SAME_KEY, SAME_NAME, BELOW, ANY);
   private static final Pattern FORM =
       Pattern.compile("(Σ)?([^\\[\\]Σ.\\s]*)(?:\\[([^\\[\\]]+)])?(?:\\.(.+))?");
 

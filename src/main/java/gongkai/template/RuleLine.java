@@ -46,13 +46,19 @@ public record RuleLine(
   public record Field(String text, int column) {}
 
   /**
-   * The lines of a template, then those that all templates share.
+   * The lines of a template, then those of its forms and those that all templates share.
    *
    * @throws BadDefinition when a line cannot be used
    */
   public static List<RuleLine> of(Template template) {
     List<RuleLine> lines = new ArrayList<>();
     lines.addAll(parse(template.id() + "/" + FILE, text(template, FILE)));
+    FormSet forms = template.forms();
+    if (forms != null && !template.id().equals(forms.template())) {
+      parse(forms.template() + "/" + FILE, forms.file(FILE)).stream()
+          .filter(line -> forms.isAbout(line.subject()))
+          .forEach(lines::add);
+    }
     lines.addAll(parse(COMMON, text(template, COMMON)));
     Map<String, RuleLine> seen = new HashMap<>();
     for (RuleLine line : lines) {

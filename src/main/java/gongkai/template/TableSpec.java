@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param titles other titles that it goes by
  * @param since the first year in which it was asked for; 0 when it always was
  * @param missing how grave it is when a workbook lacks it
+ * @param form the kind of form that it is read from, e.g. 自评; null when it is a table of its own
  */
 public record TableSpec(
     String name,
@@ -25,6 +26,7 @@ public record TableSpec(
     List<String> titles,
     int since,
     Level missing,
+    String form,
     List<BandSpec> bands) {
   public TableSpec {
     titles =
@@ -79,7 +81,7 @@ public record TableSpec(
     for (BandSpec band : bands) {
       for (RowSpec row : band.rows()) {
         names.add(row.key());
-        names.add(row.group());
+        names.addAll(List.of(row.group().split("、")));
       }
       Stream.of(band.rest(), band.record()).filter(Objects::nonNull).forEach(names::add);
       if (band.codes() != null) {

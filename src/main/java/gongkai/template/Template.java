@@ -5,6 +5,7 @@ import gongkai.table.Related;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that is known about one official workbook.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param words words that its titles contain, e.g. 决算
  * @param tables its tables in the official order
  * @param accounts classifications by the name that bands use
+ * @param forms the performance forms that come along with it, or null
  * @param related other filings of the same unit that rules and text may name; 上年 needs no mention
  * @param files the other files of its folder by name, as text: rules, wording, input sheets; those
  *     that all templates share by the name of their folder too, e.g. {@code common/rules.txt}
@@ -26,6 +28,7 @@ public record Template(
     List<String> words,
     List<TableSpec> tables,
     Map<String, Accounts> accounts,
+    FormSet forms,
     List<RelatedSpec> related,
     Map<String, String> files) {
   public Template {
@@ -41,9 +44,12 @@ public record Template(
     return family + "/" + year;
   }
 
-  /** The table of this short name, or null. */
+  /** The table of this short name, one of its own or of its forms, or null. */
   public TableSpec table(String shortName) {
-    return tables.stream().filter(t -> t.name().equals(shortName)).findFirst().orElse(null);
+    return Stream.concat(tables.stream(), forms == null ? Stream.empty() : forms.tables().stream())
+        .filter(table -> table.name().equals(shortName))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A table that rules may name, of this filing or of a related one; or null. */
@@ -80,10 +86,10 @@ public record Template(
   /**
    * The same, knowing the tables that it is held against and the files that all templates share.
    */
-  Template linked(List<RelatedSpec> known, Map<String, String> shared) {
+  Template linked(List<RelatedSpec> known, FormSet theirs, Map<String, String> shared) {
     Map<String, String> all = new HashMap<>(files);
     all.putAll(shared);
-    return new Template(family, year, name, words, tables, accounts, known, all);
+    return new Template(family, year, name, words, tables, accounts, theirs, known, all);
   }
 
   /** The text of a file of its folder, or null. */

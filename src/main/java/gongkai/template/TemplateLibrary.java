@@ -85,7 +85,7 @@ public final class TemplateLibrary {
       }
       Path forms = folder.resolve(GenericForms.FILE);
       if (Files.exists(forms)) {
-        generic = GenericForms.parse(Files.readString(forms)).with(accounts, common);
+        generic = GenericForms.parse(Files.readString(forms));
       }
       for (Path family : children(folder)) {
         for (Path year : children(family)) {
@@ -98,6 +98,9 @@ public final class TemplateLibrary {
       throw new UncheckedIOException(e);
     }
     templates.replaceAll((id, template) -> linked(template));
+    if (generic != null) {
+      generic = generic.with(accounts, definedForms(Integer.MAX_VALUE).orElse(null), common);
+    }
     return this;
   }
 
@@ -107,7 +110,23 @@ public final class TemplateLibrary {
         template.related().stream()
             .map(it -> it.with(nearest(it.families(), template.year() + it.years())))
             .toList(),
+        forms(template),
         common);
+  }
+
+  /** Its forms, as it defines them itself or as the template nearest in year does. */
+  private FormSet forms(Template template) {
+    FormSet own = template.forms();
+    return own == null || template.id().equals(own.template())
+        ? own
+        : definedForms(template.year()).map(it -> it.only(own.kinds())).orElse(null);
+  }
+
+  private Optional<FormSet> definedForms(int year) {
+    return templates.values().stream()
+        .filter(it -> it.forms() != null && it.id().equals(it.forms().template()))
+        .min(Comparator.comparingInt(it -> Math.abs(it.year() - year)))
+        .map(Template::forms);
   }
 
   /** The tables of the first family that is known, in the year nearest to this one; or null. */

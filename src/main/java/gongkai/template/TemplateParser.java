@@ -25,6 +25,7 @@ final class TemplateParser {
       String name,
       List<String> words,
       Map<String, String> accounts,
+      List<String> forms,
       List<RelatedSpec> related,
       List<TableSpec> tables) {}
 
@@ -45,12 +46,23 @@ final class TemplateParser {
             year,
             read.name(),
             read.words(),
-            read.tables(),
+            read.tables().stream().filter(table -> table.form() == null).toList(),
             accounts,
+            forms(family + "/" + year, read, files),
             read.related(),
             files);
     verify(file, template);
     return template;
+  }
+
+  /** The forms that it defines itself, or the kinds of forms that come along with it. */
+  private static FormSet forms(String id, TablesFile read, Map<String, String> files) {
+    List<TableSpec> own = read.tables().stream().filter(table -> table.form() != null).toList();
+    if (own.isEmpty()) {
+      return read.forms() == null ? null : new FormSet(null, read.forms(), own, Map.of());
+    }
+    List<String> kinds = own.stream().map(TableSpec::form).distinct().toList();
+    return new FormSet(id, kinds, own, files);
   }
 
   private static TablesFile read(String file, String yaml) {

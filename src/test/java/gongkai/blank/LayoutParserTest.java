@@ -132,6 +132,7 @@ class LayoutParserTest {
             FINAL_ACCOUNTS.words(),
             FINAL_ACCOUNTS.tables(),
             FINAL_ACCOUNTS.accounts(),
+            FINAL_ACCOUNTS.forms(),
             FINAL_ACCOUNTS.related(),
             files);
     assertThatThrownBy(() -> BlankBooks.draw(template, 2024))

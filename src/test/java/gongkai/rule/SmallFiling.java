@@ -54,7 +54,7 @@ final class SmallFiling {
         names.stream().map(column -> new ColumnSpec(column, null, false)).toList();
     boolean coded = rows.stream().anyMatch(row -> row.code() != null);
     var band = new BandSpec(null, coded ? "functional" : null, null, specified, asked, null);
-    specs.add(new TableSpec(name, null, name, null, 0, null, List.of(band)));
+    specs.add(new TableSpec(name, null, name, null, 0, null, null, List.of(band)));
     tables.add(
         new Table(
             name,
@@ -106,6 +106,7 @@ final class SmallFiling {
         List.of(),
         specs,
         TemplateLibrary.builtIn().find("final-accounts/2024").orElseThrow().accounts(),
+        null,
         List.of(),
         Map.of("tables.yaml", "", "rules.txt", lines, "common/rules.txt", ""));
   }

@@ -1,7 +1,7 @@
 package gongkai.text.input;
 
-import gongkai.performance.FormAnswer;
-import gongkai.performance.FormAnswers;
+import gongkai.form.tell.FormAnswer;
+import gongkai.form.tell.FormAnswers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

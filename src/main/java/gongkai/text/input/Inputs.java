@@ -1,6 +1,6 @@
 package gongkai.text.input;
 
-import gongkai.performance.FormAnswers;
+import gongkai.form.tell.FormAnswers;
 import gongkai.report.Finding;
 import gongkai.table.Book;
 import gongkai.table.CellRef;

@@ -1,0 +1,221 @@
+package gongkai.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gongkai.form.tell.ProjectSummary;
+import gongkai.report.Filled;
+import gongkai.report.Finding;
+import gongkai.report.Level;
+import org.junit.jupiter.api.Test;
+
+/** FormsRead of other places: other headers, other column orders, nothing merged. */
+class OtherLayoutsTest {
+
+  /** The form of the central government: 分值 and 偏差原因 in columns of their own, 10 + 90. */
+  private static FormBook central() {
+    return new FormBook()
+        .sheet(
+            "自评",
+            """
+            项目支出绩效自评表
+            （2024年度）
+            项目名称|信息平台运维
+            主管部门|某部||实施单位|某中心
+            项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+            |年度资金总额|100.00|90.00|81.00|10|90.0%|9.0
+            |其中：当年财政拨款|100.00|90.00|81.00|—|—|—
+            |上年结转资金||||—|—|—
+            年度总体目标|预期目标||||实际完成情况
+            |保障平台运行||||平台运行正常
+            绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+            |产出指标（50分）|数量指标|运维系统数量|≥5个|5|20|20|
+            |||巡检次数|12次|9次|20|15|人员不足，已补充
+            ||时效指标|故障响应时间|≤1小时|2小时|10|5|夜间无人值守，已排班
+            |效益指标（30分）|社会效益指标|保障业务连续|显著|显著|30|30|
+            |满意度指标（10分）|服务对象满意度|用户满意度|≥90%|0.95|10|10|
+            总分||||||100|89|
+            """)
+        .merge("自评", "A5:A8", "A11:A16");
+  }
+
+  @Test
+  void the_central_form_is_read_and_agrees() {
+    Told result = central().review();
+
+    assertThat(result.forms()).isEqualTo(1);
+    assertThat(result.findings()).allMatch(finding -> finding.level() == Level.INFO);
+    assertThat(result.filled()).isEmpty();
+    assertThat(result.projects().get(0).text())
+        .contains("项目全年预算数为90万元，执行数为81万元，完成预算的90%")
+        .contains("巡检次数9次");
+  }
+
+  @Test
+  void the_weight_of_the_rate_is_read_and_not_assumed() {
+    Told result = central().set("自评", "H6", "10").review();
+
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.level() == Level.ERROR)
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("P02", "P12-1");
+  }
+
+  @Test
+  void each_row_that_lost_points_needs_its_own_reason() {
+    Told result = central().set("自评", "I13", "").review();
+
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.level() == Level.ERROR)
+        .extracting(Finding::rule, finding -> finding.cells().get(0).address())
+        .containsExactly(tuple("P13", "I13"));
+  }
+
+  @Test
+  void a_weight_at_a_first_level_is_the_sum_of_its_rows() {
+    Told result = central().set("自评", "B12", "产出指标（60分）").review();
+
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.level() == Level.ERROR)
+        .extracting(Finding::rule, finding -> finding.cells().get(0).address())
+        .containsExactly(tuple("P06-2", "B12"));
+  }
+
+  @Test
+  void blanks_of_the_central_form_are_filled() {
+    Told result =
+        central()
+            .set("自评", "G6", "")
+            .set("自评", "H6", "")
+            .set("自评", "H14", "")
+            .set("自评", "H17", "")
+            .review();
+
+    assertThat(result.filled())
+        .extracting(Filled::address, filled -> filled.value().toPlainString())
+        .containsExactlyInAnyOrder(
+            tuple("G6", "0.9000"), tuple("H6", "9"), tuple("H14", "5"), tuple("H17", "89"));
+  }
+
+  @Test
+  void a_total_in_the_weight_column_only_is_still_blank() {
+    Told result = central().set("自评", "H17", "").review();
+
+    assertThat(result.filled()).extracting(Filled::address).containsExactly("H17");
+  }
+
+  /** Sign, number and unit in three columns; weights called 权重; the sum row called 合计. */
+  @Test
+  void a_form_with_sign_and_unit_in_their_own_columns_is_read() {
+    Told result =
+        new FormBook()
+            .sheet(
+                "0013",
+                """
+                部门预算项目支出绩效自评表（2024年度）
+                项目名称|工资性支出
+                预算执行情况（10分）|年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因
+                |总额|238.93|251.89|251.89|100.00%|10|10|
+                |其中：财政资金|238.93|251.89|251.89|100.00%|/|/|
+                绩效指标（90分）|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分|未完成原因分析
+                |产出指标|数量指标|发放覆盖率|=|100|%|100|60|60|
+                |效益指标|社会效益指标|科目调整次数|≤|10|次|20|30|30|
+                合计||||||||100|100|
+                评价结论|好
+                存在问题|
+                改进措施|无
+                """)
+            .review();
+
+    assertThat(result.findings())
+        .extracting(Finding::rule, Finding::level)
+        .containsExactly(tuple("P09", Level.WARNING));
+    assertThat(result.findings().get(0).expected()).isEqualByComparingTo("15");
+  }
+
+  @Test
+  void two_forms_on_one_sheet_are_two_forms() {
+    var one =
+        """
+        甲项目支出绩效自评表
+        项目名称|%s
+        资金（元）||预算数|执行数|执行率|得分（10分*执行率）
+        |资金总额|500000|%s|%s|10
+        绩效指标|一级指标|二级指标|三级指标|目标值|完成值|得分
+        |产出指标|数量指标|培训场次（90分）|≥2场|2场|90
+        总分|100
+        原因分析|
+        """;
+    Told result =
+        new FormBook()
+            .sheet("两表", one.formatted("甲", "500000", "100%") + one.formatted("乙", "250000", "50%"))
+            .merge("两表", "B7:G7", "B15:G15")
+            .review();
+
+    assertThat(result.forms()).isEqualTo(2);
+    assertThat(result.projects())
+        .extracting(ProjectSummary::name, project -> project.spent().text())
+        .containsExactly(tuple("甲", "50"), tuple("乙", "25"));
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.level() == Level.ERROR)
+        .extracting(Finding::rule, finding -> finding.cells().get(0).address())
+        .containsExactly(tuple("P02", "F12"));
+  }
+
+  @Test
+  void notes_below_a_form_decide_the_grades_of_qualitative_indicators() {
+    Told result =
+        FormBook.reviews().set("项目一", "F10", "基本没有").sheet("备注", "备注").remove("备注").review();
+    Told noted =
+        new FormBook()
+            .sheet(
+                "表",
+                """
+                项目绩效自评表
+                项目名称|甲
+                指标|一级指标|二级指标|三级指标|目标值|完成值|得分
+                |效益指标|社会效益|社会反响（100分）|良好|尚可|60
+                总分|60
+                偏差原因|不足
+                备注：定性指标分三档，分别按照100%-80%(≥80%)、80%-50%(≥50%，<80%)、50%-0%(<50%)确定分值。
+                """)
+            .review();
+
+    assertThat(result.findings()).anyMatch(finding -> finding.message().contains("部分达成12–16分"));
+    assertThat(noted.findings()).anyMatch(finding -> finding.message().contains("部分达成50–80分"));
+  }
+
+  @Test
+  void a_sheet_of_tables_is_no_form() {
+    Told result =
+        new FormBook()
+            .sheet("公开03表", "支出决算表\n项目||本年支出合计|基本支出\n科目编码|科目名称|1|2\n201|一般公共服务支出|1|1")
+            .sheet("重点工作", "重点工作完成情况\n序号|重点工作|完成情况|指标\n1|甲|好|无")
+            .review();
+
+    assertThat(result.forms()).isZero();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.rules().notApplicable()).isEqualTo(33);
+  }
+
+  @Test
+  void a_form_that_nobody_has_filled_is_passed_over() {
+    Told result =
+        new FormBook()
+            .sheet(
+                "空",
+                """
+                项目支出绩效自评表
+                项目名称|
+                资金（万元）||预算数|执行数|执行率|得分（10分*执行率）
+                |资金总额||||
+                绩效指标|一级指标|二级指标|三级指标|目标值|完成值|得分
+                |产出指标|数量指标|||
+                总分|
+                """)
+            .review();
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.filled()).isEmpty();
+  }
+}
