@@ -1,7 +1,7 @@
 package gongkai.archive;
 
 /**
- * SearchConditions a figure stands in the tables of a template.
+ * Where a figure stands in the tables of a template.
  *
  * @param table short name of the table
  * @param row key of the row

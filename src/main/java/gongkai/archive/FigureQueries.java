@@ -76,7 +76,7 @@ final class FigureQueries {
         .bind("column", place.column());
   }
 
-  /** SearchConditions a workbook repeats a row, its first one counts. */
+  /** Where a workbook repeats a row, its first one counts. */
   private static List<UnitFigure> firsts(Query query) {
     Map<String, UnitFigure> firsts = new LinkedHashMap<>();
     query

@@ -8,6 +8,7 @@ import gongkai.archive.store.BlobStore;
 import gongkai.archive.store.Database;
 import gongkai.archive.store.Gzip;
 import gongkai.report.Json;
+import gongkai.report.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +45,7 @@ final class Intake {
    * @param along what else belongs to the transaction that appends the version
    */
   Receipt file(Deposit deposit, BiConsumer<Handle, Receipt> along) {
-    String original = BlobStore.hash(deposit.original());
+    String original = Sha256.hex(deposit.original());
     return database
         .read(handle -> repeated(handle, deposit, original))
         .map(version -> new Receipt(version, true))

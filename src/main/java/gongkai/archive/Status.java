@@ -1,6 +1,6 @@
 package gongkai.archive;
 
-/** SearchConditions a submission stands. */
+/** Where a submission stands. */
 public enum Status {
   /** 已报: its latest version has no error. */
   FILED("已报"),

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.Set;
 
 /**
- * Which submissions are asked for; what is null does not restrict. FigureQueries, findings and
- * words are those of the latest version.
+ * Which submissions are asked for; what is null does not restrict. Figures, findings and words are
+ * those of the latest version.
  *
  * @param within codes of the units (names for those without a code) that the asker may see
  * @param unit part of the unit's code or name

@@ -28,9 +28,7 @@ final class VersionRows {
     }
   }
 
-  /**
-   * SearchConditions each figure belongs; sorted, because rows that come in order fill their pages.
-   */
+  /** Where each figure belongs; sorted, because rows that come in order fill their pages. */
   private static List<RowKey> places(WordNumbers names, List<Figure> figures) {
     List<RowKey> places = new ArrayList<>(figures.size());
     for (Figure figure : figures) {

@@ -2,6 +2,7 @@ package gongkai.blank;
 
 import gongkai.table.Range;
 import gongkai.table.RawCell;
+import gongkai.table.TextWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,7 +72,7 @@ final class Canvas {
     for (int column = region.firstColumn(); column <= region.lastColumn(); column++) {
       width += widths.get(column);
     }
-    double needed = TextWidth.lines(text, width) * lineHeight + 4;
+    double needed = TextWidth.lines(text, Math.max(2, width - 1)) * lineHeight + 4;
     double given = 0;
     for (int row = region.firstRow(); row <= region.lastRow(); row++) {
       given += heights.get(row);

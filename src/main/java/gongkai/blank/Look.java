@@ -35,15 +35,6 @@ public enum Look {
   ASK_TEXT,
   ASK_CHOICE;
 
-  /** Whether a person writes something there. */
-  public boolean isEntry() {
-    return switch (this) {
-      case CODE, OTHER_CODE, NAME, AMOUNT, COUNT, RATE, TEXT, CHOICE -> true;
-      case ASK_CODE, ASK_AMOUNT, ASK_COUNT, ASK_TEXT, ASK_CHOICE -> true;
-      default -> false;
-    };
-  }
-
   static Look of(BlankEntry.Kind kind) {
     return switch (kind) {
       case AMOUNT -> AMOUNT;

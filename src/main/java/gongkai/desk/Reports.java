@@ -3,16 +3,14 @@ package gongkai.desk;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Report;
+import gongkai.report.Sha256;
 import gongkai.report.Summary;
 import gongkai.rule.Checked;
 import gongkai.table.AmountUnit;
 import gongkai.table.Filing;
 import gongkai.text.write.TextDraft;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Puts together what was found about a workbook. */
@@ -31,7 +29,7 @@ final class Reports {
     Filing filing = checked.filing();
     return new Report(
         fileName,
-        sha256(bytes),
+        Sha256.hex(bytes),
         filing.template(),
         judged.fingerprint(),
         filing.unit(),
@@ -51,13 +49,5 @@ final class Reports {
   private static String amountUnit(Filing filing) {
     long yuan = filing.tables().stream().filter(table -> table.unit() == AmountUnit.YUAN).count();
     return yuan * 2 > filing.tables().size() ? AmountUnit.YUAN.label() : null;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

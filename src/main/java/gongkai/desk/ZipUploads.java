@@ -1,6 +1,7 @@
 package gongkai.desk;
 
 import gongkai.report.Rejected;
+import gongkai.table.Encodings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,9 +14,6 @@ import java.util.zip.ZipInputStream;
 
 /** Takes the workbooks out of a zip; what is not a workbook is passed over. */
 public final class ZipUploads {
-  /** Old Windows programs write Chinese names like this and do not say so. */
-  private static final Charset OLD = Charset.forName("GB18030");
-
   private ZipUploads() {}
 
   /**
@@ -27,7 +25,7 @@ public final class ZipUploads {
     try {
       return read(zip, StandardCharsets.UTF_8, largest, largestSum);
     } catch (IllegalArgumentException e) {
-      return read(zip, OLD, largest, largestSum);
+      return read(zip, Encodings.GB18030, largest, largestSum);
     }
   }
 

@@ -1,15 +1,14 @@
 package gongkai.rule;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gongkai.report.Rule;
+import gongkai.report.Sha256;
 import gongkai.template.BadDefinition;
 import gongkai.template.Check;
 import gongkai.template.RuleLine;
 import gongkai.template.Template;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -52,15 +51,10 @@ public record RuleBook(Template template, List<Demand> demands, String fingerpri
   }
 
   private static String fingerprint(Template template) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : List.of("tables.yaml", RuleLine.FILE, RuleLine.COMMON)) {
-        digest.update(template.file(name).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    var digest = new Sha256();
+    for (String name : List.of("tables.yaml", RuleLine.FILE, RuleLine.COMMON)) {
+      digest.feed(template.file(name).getBytes(UTF_8)).feed(new byte[1]);
     }
+    return digest.hex().substring(0, 16);
   }
 }

@@ -1,6 +1,7 @@
 package gongkai.tls;
 
 import gongkai.report.Rejected;
+import gongkai.report.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A folder with an internal authority and a server's certificate: {@code ca.cer} for the computers
@@ -64,8 +65,7 @@ public final class CertificateFolder {
   public static String fingerprint(ServerIdentity identity) {
     try {
       byte[] encoded = identity.chain().get(identity.chain().size() - 1).getEncoded();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
-      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+      return Sha256.hex(encoded).toUpperCase(Locale.ROOT).replaceAll("(?<=..)(..)", ":$1");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -1,5 +1,6 @@
 package gongkai.workbook;
 
+import gongkai.table.TextWidth;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,6 @@ public final class Listing {
   }
 
   private static int length(Object value) {
-    return value == null ? 0 : value.toString().chars().map(c -> c > 0x2E80 ? 2 : 1).sum();
+    return value == null ? 0 : TextWidth.of(value.toString());
   }
 }

@@ -59,19 +59,17 @@
   }
 
   function answer(request, done) {
-    var reply = null;
-    try { reply = JSON.parse(request.responseText); } catch (e) { reply = null; }
+    var reply = server.read(request.responseText);
     if (request.status < 300 && reply) {
       done(reply);
     } else {
       progress.hidden = true;
-      complain(reply && reply.detail ? reply.detail : '服务器没有给出说明（状态 ' + request.status + '），请稍后重试。');
+      complain(server.refusal(request.status, request.responseText));
     }
   }
 
   function watch(id) {
-    var request = new XMLHttpRequest();
-    request.open('GET', '/api/v1/batches/' + id);
+    var request = server.open('GET', '/api/v1/batches/' + id);
     request.onload = function () { answer(request, show); };
     request.onerror = function () { setTimeout(function () { watch(id); }, 3000); };
     request.send();
@@ -89,9 +87,7 @@
     stage.textContent = '正在上传 ' + chosen.length + ' 个文件';
     var body = new FormData();
     chosen.forEach(function (file) { body.append('workbook', file, file.name); });
-    var request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/batches' + (filing && filing.checked ? '?file=true' : ''));
-    request.setRequestHeader('X-CSRF-Token', document.querySelector('meta[name=csrf]').content);
+    var request = server.open('POST', '/api/v1/batches' + (filing && filing.checked ? '?file=true' : ''));
     request.upload.onprogress = function (event) {
       if (event.lengthComputable) { bar.value = 100 * event.loaded / event.total; }
     };

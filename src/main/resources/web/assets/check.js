@@ -29,12 +29,9 @@
   function post(address, accept, responseType, done) {
     var body = new FormData();
     body.append('workbook', file, file.name);
-    var request = new XMLHttpRequest();
-    request.open('POST', address);
+    var request = server.open('POST', address);
     request.responseType = responseType;
     request.setRequestHeader('Accept', accept);
-    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
-    request.setRequestHeader('X-CSRF-Token', document.querySelector('meta[name=csrf]').content);
     request.onload = function () {
       if (request.status < 300) {
         done(request);
@@ -54,9 +51,7 @@
   function explain(request) {
     rest();
     var say = function (text) {
-      var detail = null;
-      try { detail = JSON.parse(text).detail; } catch (e) { detail = null; }
-      complain(detail || '服务器没有给出说明（状态 ' + request.status + '），请稍后重试。');
+      complain(server.refusal(request.status, text));
     };
     if (request.responseType === 'blob') {
       var reader = new FileReader();

@@ -17,15 +17,12 @@
   function set(form) {
     var day = form.elements.day.value;
     var address = '/api/v1/due-dates/' + form.elements.family.value + '/' + form.dataset.year;
-    var request = new XMLHttpRequest();
-    request.open(day ? 'PUT' : 'DELETE', day ? address + '?day=' + day : address);
-    request.setRequestHeader('X-CSRF-Token', document.querySelector('meta[name=csrf]').content);
-    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+    var request = server.open(day ? 'PUT' : 'DELETE', day ? address + '?day=' + day : address);
     request.onload = function () {
       if (request.status < 300) {
         location.reload();
       } else {
-        window.alert(JSON.parse(request.responseText).detail);
+        window.alert(server.refusal(request.status, request.responseText));
       }
     };
     request.send();

@@ -2,8 +2,6 @@
 (function () {
   'use strict';
 
-  var csrf = document.querySelector('meta[name=csrf]').content;
-
   function complain(near, message) {
     var box = (near && near.querySelector('[role=alert]')) || document.getElementById('alert');
     box.textContent = message;
@@ -39,25 +37,25 @@
   function send(source, body, done) {
     var call = source.dataset.api.split(' ');
     call[1] = call[1].replace(/\{(\w+)\}/g, function (whole, name) { return encodeURIComponent(source.elements[name].value); });
-    var headers = { 'X-CSRF-Token': csrf, 'Accept': 'application/json, application/problem+json' };
-    if (typeof body === 'string') { headers['Content-Type'] = 'application/json'; }
     var place = source.tagName === 'FORM' ? source : source.closest('form, dialog');
     complain(place, '');
     source.setAttribute('aria-busy', 'true');
-    fetch(call[1], { method: call[0], headers: headers, body: body, credentials: 'same-origin' })
-      .then(function (reply) {
-        return reply.text().then(function (text) {
-          var said = null;
-          try { said = text ? JSON.parse(text) : null; } catch (e) { said = null; }
-          if (reply.ok) {
-            done(said, reply);
-          } else {
-            complain(place, (said && said.detail) || '服务器没有给出说明（状态 ' + reply.status + '），请稍后重试。');
-          }
-        });
-      })
-      .catch(function () { complain(place, '连不上服务器，请检查网络后重试。'); })
-      .then(function () { source.removeAttribute('aria-busy'); });
+    var request = server.open(call[0], call[1]);
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    if (typeof body === 'string') { request.setRequestHeader('Content-Type', 'application/json'); }
+    request.onload = function () {
+      source.removeAttribute('aria-busy');
+      if (request.status < 300) {
+        done(server.read(request.responseText), request);
+      } else {
+        complain(place, server.refusal(request.status, request.responseText));
+      }
+    };
+    request.onerror = function () {
+      source.removeAttribute('aria-busy');
+      complain(place, '连不上服务器，请检查网络后重试。');
+    };
+    request.send(body);
   }
 
   // A secret is shown once; the rest of the page is brought up to date when it was copied.
@@ -72,11 +70,11 @@
   }
 
   function after(source) {
-    return function (said, reply) {
+    return function (said, request) {
       if (source.dataset.reveal) {
         reveal(source, said);
       } else if (source.dataset.then === 'location') {
-        location.href = reply.headers.get('Location');
+        location.href = request.getResponseHeader('Location');
       } else if (source.dataset.then) {
         location.href = source.dataset.then;
       } else {

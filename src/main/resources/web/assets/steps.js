@@ -4,7 +4,6 @@
 
   var alertBox = document.getElementById('alert');
   var place = document.getElementById('steps');
-  var csrf = document.querySelector('meta[name=csrf]').content;
 
   function complain(message) {
     alertBox.textContent = message;
@@ -15,20 +14,15 @@
   function send(step, body, buttons) {
     complain('');
     buttons.forEach(function (button) { button.disabled = true; });
-    var request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/submissions/' + place.dataset.id + '/' + step);
+    var request = server.open('POST', '/api/v1/submissions/' + place.dataset.id + '/' + step);
     request.setRequestHeader('Content-Type', 'application/json');
-    request.setRequestHeader('X-CSRF-Token', csrf);
-    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
     request.onload = function () {
       if (request.status < 300) {
         location.reload();
         return;
       }
       buttons.forEach(function (button) { button.disabled = false; });
-      var detail = null;
-      try { detail = JSON.parse(request.responseText).detail; } catch (e) { detail = null; }
-      complain(detail || '服务器没有给出说明（状态 ' + request.status + '），请稍后重试。');
+      complain(server.refusal(request.status, request.responseText));
     };
     request.onerror = function () {
       buttons.forEach(function (button) { button.disabled = false; });

@@ -8,8 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.archive.store.BlobStore;
 import gongkai.report.Rejected;
+import gongkai.report.Sha256;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
 import java.nio.file.FileSystems;
@@ -91,7 +91,7 @@ class BackupTest {
   void a_damaged_file_is_left_out_and_named_and_the_rest_is_saved() throws Exception {
     Path file = folder.resolve("backup.zip");
     Deposit deposit = deposit(CENTER, 2024, "a");
-    String original = BlobStore.hash(deposit.original());
+    String original = Sha256.hex(deposit.original());
     try (var fixture = ArchiveFixture.open(folder.resolve("data"))) {
       fixture.archive().file(deposit);
       Files.writeString(fixture.blobs().place(original), "other");

@@ -2,12 +2,12 @@ package gongkai.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gongkai.archive.store.BlobStore;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Level;
 import gongkai.report.Report;
 import gongkai.report.Section;
+import gongkai.report.Sha256;
 import gongkai.report.Summary;
 import gongkai.table.AmountUnit;
 import gongkai.table.Book;
@@ -152,7 +152,7 @@ final class GeneratedFiling {
   private Report report(Filing filing, String name, List<Finding> findings) {
     return new Report(
         name,
-        BlobStore.hash(name.getBytes(UTF_8)),
+        Sha256.hex(name.getBytes(UTF_8)),
         filing.template(),
         "rules-" + year,
         unit,

@@ -2,12 +2,12 @@ package gongkai.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gongkai.archive.store.BlobStore;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Level;
 import gongkai.report.Report;
 import gongkai.report.Section;
+import gongkai.report.Sha256;
 import gongkai.report.Summary;
 import gongkai.table.AmountUnit;
 import gongkai.table.Book;
@@ -91,7 +91,7 @@ final class Samples {
       Filing filing, String content, List<Finding> findings, String prose) {
     return new Report(
         content + ".xlsx",
-        BlobStore.hash(content.getBytes(UTF_8)),
+        Sha256.hex(content.getBytes(UTF_8)),
         filing.template(),
         "rules-1",
         filing.unit(),

@@ -6,7 +6,7 @@ import static gongkai.archive.Samples.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.archive.store.BlobStore;
+import gongkai.report.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -32,8 +32,8 @@ class UpkeepTest extends WithArchive {
   void lost_and_damaged_files_are_named_with_the_filing_they_belong_to() throws Exception {
     Deposit deposit = deposit(CENTER, 2024, "a");
     archive.file(deposit);
-    Files.delete(fixture.blobs().place(BlobStore.hash(deposit.original())));
-    Files.writeString(fixture.blobs().place(BlobStore.hash(deposit.corrected())), "other");
+    Files.delete(fixture.blobs().place(Sha256.hex(deposit.original())));
+    Files.writeString(fixture.blobs().place(Sha256.hex(deposit.corrected())), "other");
 
     ArchiveVerification found = archive.verify();
 

@@ -180,10 +180,7 @@ class AddinApiTest {
     assertThat(script).contains("open: function", "text: function", "CreateTaskPane");
   }
 
-  /**
-   * CheckPages by their addresses, and all that lies among the assets, in the jar or in the
-   * sources.
-   */
+  /** Pages by their addresses, and all that lies among the assets, in the jar or in the sources. */
   static Stream<String> served() throws Exception {
     var folder = Path.of(AddinApiTest.class.getResource("/web/assets").toURI());
     List<String> assets;

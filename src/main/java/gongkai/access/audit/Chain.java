@@ -1,10 +1,6 @@
 package gongkai.access.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import gongkai.report.Sha256;
 import java.util.List;
 
 /** How each entry's hash covers the entry and, through its predecessor's hash, all before it. */
@@ -22,24 +18,8 @@ final class Chain {
   record Link(long n, List<String> fields, String hash) {}
 
   static String hash(String previous, List<String> fields) {
-    MessageDigest digest = sha256();
-    feed(digest, previous);
-    fields.forEach(field -> feed(digest, field));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Its length before each field, so that no text can move from one field to the next. */
-  private static void feed(MessageDigest digest, String field) {
-    byte[] bytes = field.getBytes(UTF_8);
-    digest.update((bytes.length + ":").getBytes(UTF_8));
-    digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    Sha256 digest = new Sha256().field(previous);
+    fields.forEach(digest::field);
+    return digest.hex();
   }
 }

@@ -2,11 +2,11 @@ package gongkai.access.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongkai.report.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,12 +26,7 @@ record Secret(String text) {
 
   /** What is kept. So many random bits need no slow hash. */
   String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text);
   }
 
   /** Another secret that only who has this one can make, and that does not give this one away. */

@@ -5,22 +5,16 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import gongkai.report.Rejected;
+import gongkai.table.Encodings;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A CSV file as a sheet. Chinese Excel writes GB18030, everybody else UTF-8. */
 public final class UnitCsv {
-  private static final List<Charset> CHARSETS =
-      List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-
   private UnitCsv() {}
 
   /**
@@ -29,7 +23,13 @@ public final class UnitCsv {
    * @throws Rejected when the bytes are no such text
    */
   public static Sheet sheet(String name, byte[] bytes) {
-    String text = text(bytes);
+    String text =
+        Encodings.decode(bytes)
+            .orElseThrow(
+                () ->
+                    new Rejected(
+                        "bad-csv",
+                        "文件不是 UTF-8 或 GB18030 编码的文本，请在 Excel 中另存为 CSV UTF-8 或 xlsx 后导入。"));
     String firstLine = text.lines().findFirst().orElse("");
     char separator = firstLine.contains(",") || !firstLine.contains("\t") ? ',' : '\t';
     List<RawCell[]> rows = new ArrayList<>();
@@ -47,17 +47,5 @@ public final class UnitCsv {
           "bad-csv", "文件第 %d 行不是完整的 CSV，请检查引号是否成对，或另存为 xlsx 后导入。".formatted(rows.size() + 1));
     }
     return new Sheet(name, false, rows, List.of());
-  }
-
-  private static String text(byte[] bytes) {
-    for (Charset charset : CHARSETS) {
-      try {
-        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-      } catch (CharacterCodingException e) {
-        continue;
-      }
-    }
-    throw new Rejected("bad-csv", "文件不是 UTF-8 或 GB18030 编码的文本，请在 Excel 中另存为 CSV UTF-8 或 xlsx 后导入。");
   }
 }

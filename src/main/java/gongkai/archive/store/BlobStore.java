@@ -1,6 +1,7 @@
 package gongkai.archive.store;
 
 import gongkai.report.Rejected;
+import gongkai.report.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,11 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -54,7 +52,7 @@ public final class BlobStore {
           "too-large-to-archive",
           "文件有 %d 字节，超过存档上限 %d 字节，请删去无关的工作表和图片后再报送。".formatted(content.length, largest));
     }
-    String hash = hash(content);
+    String hash = Sha256.hex(content);
     Path place = place(hash);
     try {
       if (isIntact(place, hash)) {
@@ -84,7 +82,7 @@ public final class BlobStore {
         throw new IOException("Blob %s has %d bytes, more than %d.".formatted(hash, size, largest));
       }
       byte[] content = Files.readAllBytes(place);
-      if (!hash(content).equals(hash)) {
+      if (!Sha256.hex(content).equals(hash)) {
         throw new IOException("Blob %s is damaged. Restore it from a backup.".formatted(hash));
       }
       return content;
@@ -138,17 +136,9 @@ public final class BlobStore {
     return deleted;
   }
 
-  public static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private boolean isIntact(Path place, String hash) throws IOException {
     try {
-      return Files.size(place) <= largest && hash(Files.readAllBytes(place)).equals(hash);
+      return Files.size(place) <= largest && Sha256.hex(Files.readAllBytes(place)).equals(hash);
     } catch (NoSuchFileException e) {
       return false;
     }

@@ -3,13 +3,11 @@ package gongkai.http.reply;
 import gongkai.http.request.Need;
 import gongkai.http.request.Route;
 import gongkai.report.Rejected;
+import gongkai.report.Sha256;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +70,9 @@ public final class Assets {
         return Optional.empty();
       }
       byte[] content = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return Optional.of(new Asset(content, HexFormat.of().formatHex(hash).substring(0, 12)));
+      return Optional.of(new Asset(content, Sha256.hex(content).substring(0, 12)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -2,7 +2,7 @@ package gongkai.http.reply;
 
 import java.util.Map;
 
-/** CheckPages use nothing from elsewhere, and our replies are never taken for something else. */
+/** Pages use nothing from elsewhere, and our replies are never taken for something else. */
 public final class SecurityHeaders {
   private static final Map<String, String> ALL =
       Map.of(

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** CheckPages from templates; whatever a template prints is escaped. */
+/** Pages from templates; whatever a template prints is escaped. */
 public final class Views {
   private final PebbleEngine engine;
   private final Askers askers;

@@ -1,6 +1,7 @@
 package gongkai.workbook.note;
 
 import gongkai.table.Position;
+import gongkai.table.TextWidth;
 import gongkai.workbook.sheet.Layout;
 
 /** How large the box of a note must be, and where it goes. */
@@ -23,7 +24,7 @@ public final class NoteBox {
     while (width > layout.width(right) && right < left + 30) {
       width -= layout.width(right++);
     }
-    double height = Math.min(HIGHEST, TextSize.lines(text, CHARACTERS_A_LINE) * LINE + PADDING);
+    double height = Math.min(HIGHEST, TextWidth.lines(text, CHARACTERS_A_LINE) * LINE + PADDING);
     int bottom = top;
     while (height > layout.height(bottom) && bottom < top + 60) {
       height -= layout.height(bottom++);

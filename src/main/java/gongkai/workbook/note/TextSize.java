@@ -1,5 +1,7 @@
 package gongkai.workbook.note;
 
+import gongkai.table.TextWidth;
+
 /** How much room text takes, nearly enough to size a row or a note; no fonts are asked. */
 public final class TextSize {
   /** Points of one character of column width in the usual 11 point fonts. */
@@ -10,16 +12,6 @@ public final class TextSize {
 
   private TextSize() {}
 
-  /** The lines that text needs when each holds so many half-width characters. */
-  static int lines(String text, double halfWidthsALine) {
-    int lines = 0;
-    for (String line : text.split("\n", -1)) {
-      int width = line.codePoints().map(c -> c > 0x2000 ? 2 : 1).sum();
-      lines += Math.max(1, (int) Math.ceil(width / halfWidthsALine));
-    }
-    return lines;
-  }
-
   /**
    * The height in points of a row that shows all of a text.
    *
@@ -29,6 +21,6 @@ public final class TextSize {
   public static double rowHeight(String text, double columnWidth, double font) {
     // A full-width character never breaks, so a line holds a little less than fits.
     double halfWidths = columnWidth * POINTS_A_CHARACTER / (font / 2) - 3;
-    return Math.min(409, lines(text, halfWidths) * font * LEADING + PADDING);
+    return Math.min(409, TextWidth.lines(text, halfWidths) * font * LEADING + PADDING);
   }
 }

@@ -1,18 +1,14 @@
 package gongkai.workbook.text;
 
 import gongkai.report.Rejected;
+import gongkai.table.Encodings;
 import gongkai.workbook.pack.Parts;
 import gongkai.workbook.pack.ReadLimits;
 import gongkai.workbook.pack.XmlElement;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /** A text that people wrote themselves, as plain lines: a Word document or a text file. */
 public final class WrittenText {
   private static final String DOCUMENT = "word/document.xml";
-  private static final Charset CHINESE = Charset.forName("GB18030");
   private static final long LARGEST = 16L << 20;
   private static final int LONGEST = 1_000_000;
 
@@ -71,19 +67,11 @@ public final class WrittenText {
     if ((bytes[0] & 0xFF) == 0xD0 && bytes.length > 1 && (bytes[1] & 0xFF) == 0xCF) {
       throw notText("是旧的 .doc 文档");
     }
-    String text = decoded(bytes).replace("\uFEFF", "");
+    String text = Encodings.decode(bytes).orElseThrow(() -> notText("不是文字"));
     if (text.indexOf('\0') >= 0) {
       throw notText("不是文字");
     }
     return text;
-  }
-
-  private static String decoded(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, CHINESE);
-    }
   }
 
   private static boolean starts(byte[] bytes, String magic) {
