@@ -2,12 +2,15 @@ package gongkai.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.table.Book;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The machines at a small size, on our own cases. */
 class MachineTest {
   private static final int REWRITINGS = 60;
+  private static final String FAULTY = "final-accounts-rich";
   private static final long SEED = 7;
 
   @Test
@@ -21,8 +24,9 @@ class MachineTest {
 
   @Test
   void no_fault_in_an_amount_makes_another_amount_certain() {
-    List<FaultTrial> trials = FaultTrial.run(Specimens.own(), 1, SEED);
-    assertThat(trials).hasSizeGreaterThan(REWRITINGS);
+    Map<String, Book> specimen = Map.of(FAULTY, Specimens.own().get(FAULTY));
+    List<FaultTrial> trials = FaultTrial.run(specimen, 1, SEED);
+    assertThat(trials).hasSizeGreaterThan(10);
     assertThat(trials)
         .filteredOn(trial -> trial.fault().kind() == Fault.Kind.DIGIT_CHANGED)
         .flatExtracting(FaultTrial::certainButWrong)

@@ -76,7 +76,9 @@ final class CodeRewritings {
   }
 
   private static List<Row> coded(Anatomy anatomy) {
-    return anatomy.table().coded().stream().filter(row -> row.code().matches("\\d{3,7}")).toList();
+    return anatomy.table().coded().stream()
+        .filter(row -> row.code().matches("\\d{3}(\\d{2}){0,2}"))
+        .toList();
   }
 
   private static int levels(Anatomy anatomy) {
