@@ -3,19 +3,21 @@ package gongkai.desk;
 import gongkai.form.FormExaminer;
 import gongkai.form.judge.FormCheck;
 import gongkai.reading.ReadingRule;
+import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.rule.Checker;
 import gongkai.rule.RuleBook;
 import gongkai.template.Check;
 import gongkai.template.Template;
-import gongkai.text.expr.InputRule;
-import gongkai.text.input.TextRule;
+import gongkai.text.expr.FactCheck;
+import gongkai.text.input.InputCheck;
 import gongkai.text.parse.TextParser;
+import gongkai.text.review.TextCheck;
 import gongkai.text.review.TextReview;
 import gongkai.text.write.TextTemplate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a template says of its workbooks, ready to be applied. */
@@ -29,7 +31,14 @@ record Definition(
 
   /** What a line of rules.txt about something else than a table may name. */
   private static final List<Check> CHECKS =
-      Stream.<Check[]>of(ReadingRule.values(), FormCheck.values()).flatMap(Arrays::stream).toList();
+      Stream.<Check[]>of(
+              ReadingRule.values(),
+              FormCheck.values(),
+              InputCheck.values(),
+              FactCheck.values(),
+              TextCheck.values())
+          .flatMap(Arrays::stream)
+          .toList();
 
   /**
    * @throws gongkai.template.BadDefinition when it cannot be used
@@ -38,22 +47,20 @@ record Definition(
     RuleBook rules = RuleBook.of(template, CHECKS);
     TextTemplate text = TextParser.isIn(template) ? TextParser.of(template) : null;
     FormExaminer forms = FormExaminer.of(template).orElse(null);
-    TextReview review = text == null ? null : TextReview.of(text);
+    TextReview review = TextReview.of(template, text);
     return new Definition(template, rules, new Checker(rules), forms, text, review);
   }
 
   /** All that it demands, of whatever kind. */
   List<Rule> demands() {
-    Stream<Rule> ofText =
-        ofText().stream().map(it -> new Rule(it.id(), it.level(), it.says(), it.source(), null));
-    return Stream.concat(rules.rules().stream(), ofText).toList();
+    return rules.rules();
   }
 
-  /** Where no text is defined, one that comes along is left aside, and that is said. */
-  private List<TextRule> ofText() {
-    return text == null
-        ? List.of(TextRule.HEADINGS)
-        : TextRule.of(text.rules().stream().map(InputRule::id).collect(Collectors.toSet()));
+  /** The rules about what people fill in and write. */
+  Outcomes ofText() {
+    List<Rule> asked = new ArrayList<>(review.rules());
+    asked.addAll(text == null ? List.of() : text.rules());
+    return new Outcomes(asked);
   }
 
   String fingerprint() {

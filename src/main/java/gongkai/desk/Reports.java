@@ -1,7 +1,9 @@
 package gongkai.desk;
 
+import gongkai.report.Coverage;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
+import gongkai.report.Outcomes;
 import gongkai.report.Report;
 import gongkai.report.Sha256;
 import gongkai.report.Summary;
@@ -18,11 +20,15 @@ final class Reports {
   private Reports() {}
 
   static Report of(
-      String fileName, byte[] bytes, Judged judged, TextDraft draft, List<Finding> written) {
+      String fileName,
+      byte[] bytes,
+      Judged judged,
+      TextDraft draft,
+      Coverage coverage,
+      Outcomes.Result written) {
     Checked checked = judged.checked();
-    List<Finding> findings = new ArrayList<>(judged.findings());
-    findings.addAll(draft.findings());
-    findings.addAll(written);
+    Outcomes.Result outcomes = judged.outcomes().and(written);
+    List<Finding> findings = new ArrayList<>(outcomes.findings());
     findings.sort(Comparator.comparing(Finding::level));
     List<Filled> filled = new ArrayList<>(judged.filled());
     filled.addAll(draft.filled());
@@ -36,13 +42,14 @@ final class Reports {
         filing.year(),
         filing.scope(),
         amountUnit(filing),
-        Summary.of(findings, filled.size(), judged.outcomes().rules()),
+        Summary.of(findings, filled.size(), outcomes.rules()),
         findings,
         checked.causes(),
         filled,
         draft.sections(),
         draft.missing(),
-        judged.outcomes().couldNotRun());
+        outcomes.couldNotRun(),
+        coverage);
   }
 
   /** The unit of most tables, when it is not 万元. */

@@ -5,7 +5,7 @@ import gongkai.form.FormResult;
 import gongkai.publication.Composer;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
-import gongkai.report.Finding;
+import gongkai.report.Coverage;
 import gongkai.report.Outcomes;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
@@ -15,11 +15,12 @@ import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.text.claim.PrintedLine;
 import gongkai.text.input.InputSheet;
+import gongkai.text.input.InputSheets;
 import gongkai.text.input.Inputs;
 import gongkai.text.write.TextDraft;
 import gongkai.text.write.TextDrafter;
-import gongkai.text.write.TextTemplate;
 import gongkai.workbook.OpenWorkbook;
 import gongkai.workbook.WorkbookReader;
 import gongkai.workbook.text.TextDocument;
@@ -35,9 +36,6 @@ import java.util.stream.Collectors;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
-  private static final TextDraft NO_TEXT =
-      new TextDraft(List.of(), List.of(), List.of(), List.of(), List.of());
-
   /** How many characters of a title stand on one line of the page. */
   private static final int TITLE_LINE = 20;
 
@@ -72,9 +70,12 @@ public final class TemplateExaminer implements Examiner {
     Judged judged = judge(open.book());
     Definition definition = definition(judged.recognised());
     progress.accept(Stage.DRAFTING);
-    TextDraft draft = draft(judged, definition.text());
-    List<Finding> written = OwnText.review(judged.checked().filing(), definition.review(), ownText);
-    Report report = Reports.of(fileName, bytes, judged, draft, written);
+    Outcomes outcomes = definition.ofText();
+    Inputs inputs = inputs(judged, definition);
+    TextDraft draft = draft(judged, definition, inputs, outcomes);
+    Coverage coverage =
+        review(judged, definition, inputs, OwnText.of(open.book(), ownText), outcomes);
+    Report report = Reports.of(fileName, bytes, judged, draft, coverage, outcomes.result());
     return new Examined(
         report,
         judged.checked().filing(),
@@ -126,14 +127,30 @@ public final class TemplateExaminer implements Examiner {
     }
   }
 
-  private TextDraft draft(Judged judged, TextTemplate text) {
-    if (text == null) {
-      return NO_TEXT;
-    }
+  private static Inputs inputs(Judged judged, Definition definition) {
+    InputSheets sheets =
+        definition.text() == null ? InputSheets.NONE : definition.text().vocabulary().inputs();
+    return Inputs.read(judged.checked().filing().book(), sheets).with(judged.forms().answers());
+  }
+
+  private static TextDraft draft(
+      Judged judged, Definition definition, Inputs inputs, Outcomes outcomes) {
     Filing filing = judged.checked().filing();
-    Inputs inputs =
-        Inputs.read(filing.book(), text.vocabulary().inputs()).with(judged.forms().answers());
-    return TextDrafter.draft(filing, text, inputs, judged.related());
+    return definition.text() == null
+        ? TextDraft.NONE
+        : TextDrafter.draft(filing, definition.text(), inputs, judged.related(), outcomes);
+  }
+
+  private static Coverage review(
+      Judged judged,
+      Definition definition,
+      Inputs inputs,
+      List<PrintedLine> text,
+      Outcomes outcomes) {
+    Filing filing = judged.checked().filing();
+    return text.isEmpty()
+        ? null
+        : definition.review().review(filing, inputs, judged.related(), text, outcomes);
   }
 
   private static byte[] publication(

@@ -1,5 +1,6 @@
 package gongkai.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import gongkai.table.Unit;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param template id of the template it was held against
  * @param rulesFingerprint of the definitions that judged it
  * @param amountUnit the unit of amounts when it is not 万元, else null
+ * @param coverage of the text that came along; null when none did
  */
 public record Report(
     String file,
@@ -27,7 +29,8 @@ public record Report(
     List<Filled> filled,
     List<Section> narrative,
     List<Missing> missing,
-    List<CouldNotRun> couldNotRun) {
+    List<CouldNotRun> couldNotRun,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage) {
   public Report {
     findings = List.copyOf(findings);
     causes = List.copyOf(causes);
@@ -35,6 +38,42 @@ public record Report(
     narrative = List.copyOf(narrative);
     missing = List.copyOf(missing);
     couldNotRun = List.copyOf(couldNotRun);
+  }
+
+  /** One of a workbook that came without a text. */
+  public Report(
+      String file,
+      String sha256,
+      String template,
+      String rulesFingerprint,
+      Unit unit,
+      Integer year,
+      String scope,
+      String amountUnit,
+      Summary summary,
+      List<Finding> findings,
+      List<Cause> causes,
+      List<Filled> filled,
+      List<Section> narrative,
+      List<Missing> missing,
+      List<CouldNotRun> couldNotRun) {
+    this(
+        file,
+        sha256,
+        template,
+        rulesFingerprint,
+        unit,
+        year,
+        scope,
+        amountUnit,
+        summary,
+        findings,
+        causes,
+        filled,
+        narrative,
+        missing,
+        couldNotRun,
+        null);
   }
 
   public boolean hasErrors() {

@@ -47,7 +47,7 @@ final class RuleParser {
     for (Check check : fitting) {
       if (line.names(check)) {
         return new Demand(
-            line.rule(check, check.says()),
+            line.rule(check, check.says(line.arguments(check))),
             null,
             line.fill(),
             new NamedCheck(check, arguments(line, check)));

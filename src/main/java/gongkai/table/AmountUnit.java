@@ -28,7 +28,7 @@ public enum AmountUnit {
   }
 
   /** How many decimals show one 元. */
-  int decimalsOfYuan() {
+  public int decimalsOfYuan() {
     return power;
   }
 

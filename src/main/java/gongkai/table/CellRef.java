@@ -8,12 +8,6 @@ package gongkai.table;
  */
 public record CellRef(String sheet, String address) {
 
-  /** The cell that {@link #toString} wrote. */
-  public static CellRef parse(String written) {
-    int mark = written.lastIndexOf('!');
-    return new CellRef(written.substring(0, mark), written.substring(mark + 1));
-  }
-
   /** The notation of Excel, {@code 公开03表 支出决算表!C8}. */
   @Override
   public String toString() {

@@ -14,6 +14,15 @@ public interface Check {
   /** What it demands, in Chinese. */
   String says();
 
+  /**
+   * What it demands with what a line adds to its name.
+   *
+   * @param arguments may be empty
+   */
+  default String says(String arguments) {
+    return says();
+  }
+
   /** What a line writes as its scope, e.g. 工作簿; null when it stands for a table. */
   String scope();
 

@@ -2,13 +2,12 @@ package gongkai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.report.Outcomes;
 import gongkai.report.Section;
 import gongkai.table.Filing;
 import gongkai.table.Related;
-import gongkai.text.input.Inputs;
 import gongkai.text.parse.TextParser;
 import gongkai.text.write.TextDraft;
-import gongkai.text.write.TextDrafter;
 import gongkai.text.write.TextTemplate;
 import java.io.IOException;
 import java.util.List;
@@ -24,8 +23,7 @@ class BudgetDraftTest {
 
   private static TextDraft draft() throws IOException {
     Filing filing = Cases.withInputs("003");
-    return TextDrafter.draft(
-        filing, TEXT, Inputs.read(filing.book(), TEXT.vocabulary().inputs()), Related.NONE);
+    return Small.draft(TEXT, filing, Related.NONE, new Outcomes(List.of()));
   }
 
   @Test
@@ -42,7 +40,7 @@ class BudgetDraftTest {
           .isEmpty();
     }
     assertThat(draft.missing()).allMatch(it -> it.ask().sheet().equals("概况"));
-    assertThat(draft.findings()).isEmpty();
+    assertThat(Small.findings(TEXT, Cases.withInputs("003"), Related.NONE)).isEmpty();
   }
 
   @Test

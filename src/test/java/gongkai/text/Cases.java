@@ -2,6 +2,8 @@ package gongkai.text;
 
 import gongkai.Shared;
 import gongkai.reading.Recogniser;
+import gongkai.report.Finding;
+import gongkai.report.Outcomes;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.RawCell;
@@ -9,10 +11,8 @@ import gongkai.table.Related;
 import gongkai.table.Sheet;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
-import gongkai.text.input.Inputs;
 import gongkai.text.parse.TextParser;
 import gongkai.text.write.TextDraft;
-import gongkai.text.write.TextDrafter;
 import gongkai.text.write.TextTemplate;
 import gongkai.workbook.WorkbookReader;
 import java.io.IOException;
@@ -47,9 +47,13 @@ final class Cases {
     return new Recogniser(LIBRARY).recognise(new Book(sheets, false, false)).filing();
   }
 
+  /** What is found about what people wrote while its text is drafted. */
+  static List<Finding> findings(Filing filing) {
+    return Small.findings(TEXT, filing, Related.NONE);
+  }
+
   static TextDraft draft(Filing filing) {
-    return TextDrafter.draft(
-        filing, TEXT, Inputs.read(filing.book(), TEXT.vocabulary().inputs()), Related.NONE);
+    return Small.draft(TEXT, filing, Related.NONE, new Outcomes(List.of()));
   }
 
   /** Sheets written as {@code == name} and rows of cells between bars. */

@@ -3,11 +3,13 @@ package gongkai.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.report.Finding;
+import gongkai.report.Outcomes;
+import gongkai.report.Rule;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
-import gongkai.text.expr.DraftLog;
 import gongkai.text.input.Answer;
 import gongkai.text.input.InputBlock;
+import gongkai.text.input.InputCheck;
 import gongkai.text.input.InputColumn;
 import gongkai.text.input.InputRecord;
 import gongkai.text.input.InputSheets;
@@ -16,10 +18,12 @@ import gongkai.text.input.Subject;
 import gongkai.text.style.StyleChoice;
 import gongkai.text.style.TextStyle;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Input sheets are read as people fill them in. */
 class InputsTest {
+  private static final Rule STYLE = Cases.TEXT.checks().get(InputCheck.STYLE);
   private static final InputSheets SHEETS = Cases.TEXT.vocabulary().inputs();
 
   @Test
@@ -77,9 +81,9 @@ class InputsTest {
   @Test
   void what_is_not_a_number_or_not_a_choice_is_told_at_its_cell() {
     Inputs inputs = read("== 基础信息\n项目 | 内容\n口径 | 全市\n\n== 其他事项\n事项 | 数量或内容\n车辆总数 | 两辆\n");
-    assertThat(inputs.findings())
+    assertThat(findings(inputs))
         .extracting(Finding::message)
-        .containsExactly("“基础信息”B2 的“全市”不在可选的词里，请改成：单位、部门。", "“其他事项”B2 的“两辆”不是数，请改填数字，没有发生的填 0。");
+        .containsExactly("基础信息!B2的“全市”不在可选的词里，请改成：单位、部门。", "其他事项!B2的“两辆”不是数，请改填数字，没有发生的填 0。");
     assertThat(inputs.text("口径")).isNull();
   }
 
@@ -97,7 +101,7 @@ class InputsTest {
     assertThat(answer.isGiven()).isFalse();
     assertThat(answer.where()).isNull();
     assertThat(answer.place()).isEqualTo("请用空白工作簿里的“上年数与年初预算”表");
-    assertThat(inputs.findings()).isEmpty();
+    assertThat(findings(inputs)).isEmpty();
   }
 
   @Test
@@ -114,16 +118,23 @@ class InputsTest {
 
   @Test
   void a_setting_that_makes_no_sense_is_told_and_left_alone() {
-    var log = new DraftLog();
+    var outcomes = new Outcomes(Cases.TEXT.rules());
     Inputs inputs = read("== 基础信息\n项目 | 内容\n百分比小数位数 | 两位\n");
-    TextStyle style = StyleChoice.choose(Cases.TEXT.vocabulary().styles(), inputs, log::report);
+    TextStyle style = StyleChoice.choose(Cases.TEXT.vocabulary().styles(), inputs, outcomes, STYLE);
     assertThat(percent(style, "一")).isEqualTo("66.7%");
-    assertThat(log.findings()).extracting(Finding::rule).containsExactly("N-STYLE");
+    assertThat(outcomes.result().findings()).extracting(Finding::rule).containsExactly("N-STYLE");
+  }
+
+  private static List<Finding> findings(Inputs inputs) {
+    var outcomes = new Outcomes(Cases.TEXT.rules());
+    inputs.judge(outcomes, Cases.TEXT.checks().get(InputCheck.UNDERSTOOD));
+    return outcomes.result().findings();
   }
 
   private static TextStyle style(String rows) {
     Inputs inputs = read("== 基础信息\n项目 | 内容\n" + rows);
-    return StyleChoice.choose(Cases.TEXT.vocabulary().styles(), inputs, new DraftLog()::report);
+    return StyleChoice.choose(
+        Cases.TEXT.vocabulary().styles(), inputs, new Outcomes(List.of()), null);
   }
 
   private static String percent(TextStyle style, String part) {

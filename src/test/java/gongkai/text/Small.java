@@ -1,5 +1,7 @@
 package gongkai.text;
 
+import gongkai.report.Finding;
+import gongkai.report.Outcomes;
 import gongkai.table.AmountUnit;
 import gongkai.table.Book;
 import gongkai.table.Cell;
@@ -75,9 +77,23 @@ final class Small {
   }
 
   static TextDraft draft(String text, Filing filing, Related related) {
-    TextTemplate template = template(text);
-    return TextDrafter.draft(
-        filing, template, Inputs.read(filing.book(), template.vocabulary().inputs()), related);
+    return draft(template(text), filing, related, new Outcomes(List.of()));
+  }
+
+  /** What is found about what people wrote while a text is drafted. */
+  static List<Finding> findings(String text, Filing filing, Related related) {
+    return findings(template(text), filing, related);
+  }
+
+  static List<Finding> findings(TextTemplate template, Filing filing, Related related) {
+    var outcomes = new Outcomes(template.rules());
+    draft(template, filing, related, outcomes);
+    return outcomes.result().findings();
+  }
+
+  static TextDraft draft(TextTemplate template, Filing filing, Related related, Outcomes outcomes) {
+    Inputs inputs = Inputs.read(filing.book(), template.vocabulary().inputs());
+    return TextDrafter.draft(filing, template, inputs, related, outcomes);
   }
 
   static TextDraft draft(String text, Filing filing) {

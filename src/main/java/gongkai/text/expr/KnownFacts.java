@@ -49,10 +49,10 @@ public final class KnownFacts {
     Value archived = origin == null ? unasked() : origin.value(context, basis);
     if (answer.isNumber()) {
       Value written = written(answer.cell(), false);
-      log.report(InputChecks.differing(subject, basis, written, archived, answer));
+      InputChecks.filed(log, subject, basis, written, archived, answer);
       return written;
     }
-    InputChecks.filled(subject, basis, archived, answer).ifPresent(log::fill);
+    InputChecks.filled(log, subject, basis, archived, answer).ifPresent(log::fill);
     return archived.isKnown() ? archived : Value.unknown(ask(subject, basis, answer));
   }
 
@@ -100,7 +100,7 @@ public final class KnownFacts {
       return stated.isNumber() ? written(stated.cell(), false) : Value.unknown(gap);
     }
     if (stated.isNumber()) {
-      log.report(InputChecks.notTheSum(subject, items, stated));
+      InputChecks.sum(log, subject, items, stated);
     }
     return items;
   }
@@ -157,7 +157,7 @@ public final class KnownFacts {
       return written(answer.cell(), count);
     }
     if (fact.row().blankIsZero() && !answer.isGiven() && inputs.has(fact.block())) {
-      List<String> cells = answer.cell() == null ? List.of() : List.of(answer.where().toString());
+      List<CellRef> cells = answer.cell() == null ? List.of() : List.of(answer.where());
       return new Value(BigDecimal.ZERO, cells, "0（没有填）", count, null);
     }
     Gap gap = missing("fact", fact.row().label(), fact.row().label(), answer);
@@ -165,7 +165,7 @@ public final class KnownFacts {
   }
 
   private Value written(InputCell cell, boolean count) {
-    List<String> cells = List.of(cell.ref().toString());
+    List<CellRef> cells = List.of(cell.ref());
     return count
         ? Value.count(cell.number(), cells, null)
         : Value.money(cell.number(), tables.decimals(), cells, null);
@@ -185,7 +185,7 @@ public final class KnownFacts {
       return Value.unknown(noRows(block, "fact"));
     }
     String key = block.column(InputColumn.Role.KEY).header();
-    List<String> cells = records.stream().map(r -> r.cells().get(key).ref().toString()).toList();
+    List<CellRef> cells = records.stream().map(r -> r.cells().get(key).ref()).toList();
     return Value.count(BigDecimal.valueOf(records.size()), cells, "“" + block.name() + "”的行数");
   }
 
@@ -271,8 +271,7 @@ public final class KnownFacts {
 
   public static WordValue told(Answer answer, Gap gap) {
     return answer.isGiven()
-        ? new WordValue(
-            answer.cell().text(), answer.where().toString(), null, answer.cell().figures())
+        ? new WordValue(answer.cell().text(), answer.where(), null, answer.cell().figures())
         : new WordValue(null, null, gap);
   }
 

@@ -5,6 +5,7 @@ import gongkai.account.Accounts;
 import gongkai.report.Missing;
 import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
+import gongkai.table.CellRef;
 import gongkai.table.Filing;
 import gongkai.table.PriorFigures;
 import gongkai.table.Related;
@@ -75,7 +76,7 @@ public final class TableFacts {
           new Gap(new Missing("fact", cell.label(), cell.ref(), message), cell.ref() + " 不是数"));
     }
     BigDecimal amount = cell.value() == null ? BigDecimal.ZERO : cell.value();
-    List<String> cells = List.of(cell.ref().toString());
+    List<CellRef> cells = List.of(cell.ref());
     return Value.money(table.unit().convert(amount, AmountUnit.WAN), decimals, cells, null);
   }
 

@@ -1,5 +1,9 @@
 package gongkai.text.expr;
 
+import gongkai.report.FindingCell;
+import gongkai.table.Amount;
+import gongkai.table.AmountUnit;
+import gongkai.table.CellRef;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,15 +14,18 @@ import java.util.List;
  * An amount and where it comes from.
  *
  * @param amount in 万元, or a count; null when it is not known
- * @param cells where it comes from, as {@code sheet!address}
+ * @param cells where it comes from
  * @param arithmetic how it was computed, or null when it is a cell's own amount
  * @param isCount whether it counts things rather than money
  * @param gap what is not known, or null
  */
 public record Value(
-    BigDecimal amount, List<String> cells, String arithmetic, boolean isCount, Gap gap) {
+    BigDecimal amount, List<CellRef> cells, String arithmetic, boolean isCount, Gap gap) {
 
   private static final int SPELT_OUT = 40;
+
+  /** Money in 万元 is printed with two decimals. */
+  private static final int DECIMALS = 2;
 
   public Value {
     cells = List.copyOf(cells);
@@ -28,12 +35,12 @@ public record Value(
     return new Value(null, List.of(), null, false, gap);
   }
 
-  static Value count(BigDecimal number, List<String> cells, String arithmetic) {
+  static Value count(BigDecimal number, List<CellRef> cells, String arithmetic) {
     return new Value(number, cells, arithmetic, true, null);
   }
 
   /** Money as the text prints it, so that a reader can repeat every calculation. */
-  static Value money(BigDecimal wan, int decimals, List<String> cells, String arithmetic) {
+  static Value money(BigDecimal wan, int decimals, List<CellRef> cells, String arithmetic) {
     return new Value(printed(wan, decimals), cells, arithmetic, false, null);
   }
 
@@ -51,17 +58,30 @@ public record Value(
     return amount == null ? BigDecimal.ZERO : amount;
   }
 
+  /** As a number that was rounded wherever it comes from, to be held against others. */
+  Amount printed() {
+    int decimals = Math.max(DECIMALS, amount.scale());
+    return new Amount(amount, AmountUnit.WAN, decimals, Math.max(1, cells.size()));
+  }
+
+  /** Its cells, for a finding. */
+  public List<FindingCell> found(FindingCell.Role role) {
+    return cells.stream()
+        .map(ref -> new FindingCell(ref.sheet(), ref.address(), "", null, role))
+        .toList();
+  }
+
   /** The same amount with another word on where it comes from. */
   Value explained(String how) {
     return new Value(amount, cells, how, isCount, gap);
   }
 
-  Value plus(Value other, boolean minus) {
+  public Value plus(Value other, boolean minus) {
     if (!isKnown() || !other.isKnown()) {
       return isKnown() ? other : this;
     }
     BigDecimal sum = minus ? amount.subtract(other.amount) : amount.add(other.amount);
-    List<String> all = new ArrayList<>(cells);
+    List<CellRef> all = new ArrayList<>(cells);
     all.addAll(other.cells);
     String how = formula() + (minus ? " − " : " + ") + other.formula();
     return new Value(sum, all, how, isCount && other.isCount, null);
@@ -73,7 +93,7 @@ public record Value(
       return values.stream().reduce((one, other) -> one.plus(other, false)).orElse(null);
     }
     BigDecimal sum = BigDecimal.ZERO;
-    List<String> cells = new ArrayList<>();
+    List<CellRef> cells = new ArrayList<>();
     for (Value value : values) {
       if (!value.isKnown()) {
         return value;

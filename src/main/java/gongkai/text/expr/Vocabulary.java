@@ -2,6 +2,9 @@ package gongkai.text.expr;
 
 import gongkai.template.Template;
 import gongkai.text.expr.Expr.CellOf;
+import gongkai.text.input.InputBlock;
+import gongkai.text.input.InputColumn;
+import gongkai.text.input.InputRow;
 import gongkai.text.input.InputSheets;
 import gongkai.text.style.TextStyles;
 import java.util.List;
@@ -22,5 +25,27 @@ public record Vocabulary(
   public Vocabulary {
     amounts = Map.copyOf(amounts);
     cells = List.copyOf(cells);
+  }
+
+  /** That of a template whose text names nothing. */
+  public static Vocabulary none(Template template) {
+    return new Vocabulary(template, InputSheets.NONE, TextStyles.PLAIN, Map.of(), List.of());
+  }
+
+  /** What a name stands for: an amount that the text names, or a number that is asked for. */
+  public Expr amount(String name) {
+    Expr own = amounts.get(name);
+    return own == null ? fact(inputs, name) : own;
+  }
+
+  /** The number that an input sheet asks for under this name, or null. */
+  public static Expr fact(InputSheets inputs, String name) {
+    InputBlock block = inputs.factBlock(name);
+    if (block == null) {
+      return null;
+    }
+    InputRow row = block.row(name);
+    boolean number = block.kind(row, block.column(InputColumn.Role.THIS_YEAR)).isNumber();
+    return number ? new Expr.Fact(block, row) : null;
   }
 }

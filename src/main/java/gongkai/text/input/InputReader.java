@@ -1,8 +1,5 @@
 package gongkai.text.input;
 
-import gongkai.report.Finding;
-import gongkai.report.FindingCell;
-import gongkai.report.Level;
 import gongkai.table.AmountUnit;
 import gongkai.table.Amounts;
 import gongkai.table.Book;
@@ -25,11 +22,11 @@ final class InputReader {
   private static final Pattern UNIT = Pattern.compile("(?:单位:?|[(])(百万元|万元|千元|亿元|元)[)]?");
   private static final int LONGEST_HEADING = 30;
   private final InputSheet definition;
-  private final List<Finding> findings;
+  private final List<Misread> misread;
 
-  InputReader(InputSheet definition, List<Finding> findings) {
+  InputReader(InputSheet definition, List<Misread> misread) {
     this.definition = definition;
-    this.findings = findings;
+    this.misread = misread;
   }
 
   List<FilledBlock> read(Book book) {
@@ -181,7 +178,7 @@ final class InputReader {
       number = BigDecimal.ZERO;
     }
     if (number == null) {
-      report(ref, text, "不是数，请改填数字，没有发生的填 0。");
+      report(ref, text, "不是数，请改填数字，没有发生的填 0");
       return new InputCell(ref, text, null);
     }
     return new InputCell(ref, text, money ? unit.convert(number, AmountUnit.WAN) : number);
@@ -193,15 +190,12 @@ final class InputReader {
         return new InputCell(ref, choice, null);
       }
     }
-    report(ref, text, "不在可选的词里，请改成：" + String.join("、", kind.choices()) + "。");
+    report(ref, text, "不在可选的词里，请改成：" + String.join("、", kind.choices()));
     return new InputCell(ref, "", null);
   }
 
   private void report(CellRef ref, String text, String what) {
-    String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
-    var cell = new FindingCell(ref.sheet(), ref.address(), "", text, FindingCell.Role.ACTUAL);
-    String message = "“" + ref.sheet() + "”" + ref.address() + " 的“" + shown + "”" + what;
-    findings.add(Finding.said(TextRule.INPUT.id(), Level.WARNING, message, List.of(cell)));
+    misread.add(new Misread(ref, text, what));
   }
 
   /** The unit that the heading states, else the sheet above it; 万元 when neither does. */

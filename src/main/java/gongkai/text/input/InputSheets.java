@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The sheets that a template adds to its blank workbook to ask for what only people know. */
 public record InputSheets(List<InputSheet> sheets) {
+  public static final InputSheets NONE = new InputSheets(List.of());
+
   public InputSheets {
     sheets = List.copyOf(sheets);
   }

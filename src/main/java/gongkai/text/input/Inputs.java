@@ -1,7 +1,8 @@
 package gongkai.text.input;
 
 import gongkai.form.tell.FormAnswers;
-import gongkai.report.Finding;
+import gongkai.report.Outcomes;
+import gongkai.report.Rule;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
 import java.util.ArrayList;
@@ -16,24 +17,24 @@ public final class Inputs {
   private final List<InputBlock> asking;
   private final List<FilledBlock> blocks;
   private final Map<InputBlock, FilledBlock> byBlock = new IdentityHashMap<>();
-  private final List<Finding> findings;
+  private final List<Misread> misread;
 
-  private Inputs(InputSheets sheets, List<FilledBlock> blocks, List<Finding> findings) {
+  private Inputs(InputSheets sheets, List<FilledBlock> blocks, List<Misread> misread) {
     this.sheets = sheets;
     this.asking = sheets.blocks().toList();
     this.blocks = List.copyOf(blocks);
-    this.findings = List.copyOf(findings);
+    this.misread = List.copyOf(misread);
     blocks.forEach(filled -> byBlock.put(filled.block(), filled));
   }
 
   /** Reads the sheets that the workbook has; those it lacks are simply not filled. */
   public static Inputs read(Book book, InputSheets sheets) {
-    List<Finding> findings = new ArrayList<>();
+    List<Misread> misread = new ArrayList<>();
     List<FilledBlock> blocks = new ArrayList<>();
     for (InputSheet sheet : sheets.sheets()) {
-      blocks.addAll(new InputReader(sheet, findings).read(book));
+      blocks.addAll(new InputReader(sheet, misread).read(book));
     }
-    return new Inputs(sheets, blocks, findings);
+    return new Inputs(sheets, blocks, misread);
   }
 
   /** The same, with what performance forms say where people wrote nothing. */
@@ -46,12 +47,15 @@ public final class Inputs {
         filled.add(whole);
       }
     }
-    return new Inputs(sheets, filled, findings);
+    return new Inputs(sheets, filled, misread);
   }
 
-  /** What could not be understood on them. */
-  public List<Finding> findings() {
-    return findings;
+  /** Tells what could not be understood on them. */
+  public void judge(Outcomes outcomes, Rule understood) {
+    if (!blocks.isEmpty()) {
+      outcomes.tried(understood);
+    }
+    misread.forEach(cell -> cell.tell(outcomes.fail(understood)));
   }
 
   /** The text that stands for an item of an input block, e.g. 单位编码; null when not given. */
@@ -62,6 +66,17 @@ public final class Inputs {
     }
     Answer answer = fact(block, item);
     return answer.isGiven() ? answer.cell().text() : null;
+  }
+
+  /** All words that people wrote on them. */
+  public String words() {
+    var words = new StringBuilder();
+    for (FilledBlock filled : blocks) {
+      for (InputRecord record : filled.records()) {
+        record.cells().values().forEach(cell -> words.append(cell.text()).append('\n'));
+      }
+    }
+    return words.toString();
   }
 
   /** The cell for a fact of the year. */

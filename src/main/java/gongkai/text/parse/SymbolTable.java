@@ -4,6 +4,7 @@ import gongkai.template.Template;
 import gongkai.text.expr.CodeList;
 import gongkai.text.expr.Expr;
 import gongkai.text.expr.Expr.CellOf;
+import gongkai.text.expr.Vocabulary;
 import gongkai.text.expr.WordExpr;
 import gongkai.text.input.InputBlock;
 import gongkai.text.input.InputColumn;
@@ -111,12 +112,7 @@ public final class SymbolTable {
     if (own.amounts.containsKey(name)) {
       return own.amounts.get(name);
     }
-    InputBlock block = inputs.factBlock(name);
-    return block != null && kind(block, name).isNumber() ? fact(block, name) : null;
-  }
-
-  private static Expr fact(InputBlock block, String name) {
-    return new Expr.Fact(block, block.row(name));
+    return Vocabulary.fact(inputs, name);
   }
 
   /** The amounts of the group of this name, or null. */

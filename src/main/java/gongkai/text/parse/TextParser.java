@@ -1,13 +1,18 @@
 package gongkai.text.parse;
 
-import gongkai.report.Level;
+import gongkai.report.Rule;
 import gongkai.template.BadDefinition;
+import gongkai.template.Checks;
+import gongkai.template.RuleLine;
 import gongkai.template.Template;
 import gongkai.text.expr.Condition;
 import gongkai.text.expr.Expr;
-import gongkai.text.expr.InputRule;
+import gongkai.text.expr.FactCheck;
+import gongkai.text.expr.Tally;
 import gongkai.text.expr.Vocabulary;
+import gongkai.text.input.InputCheck;
 import gongkai.text.input.InputSheets;
+import gongkai.text.source.Line;
 import gongkai.text.source.LineReader;
 import gongkai.text.source.Outline;
 import gongkai.text.source.Source;
@@ -19,6 +24,7 @@ import gongkai.text.write.SectionText;
 import gongkai.text.write.TextTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +46,6 @@ public final class TextParser {
   private final SymbolTable names;
   private final List<SectionText> sections = new ArrayList<>();
   private final List<PartText> parts = new ArrayList<>();
-  private final List<InputRule> rules = new ArrayList<>();
 
   private TextParser(Template template, InputSheets inputs, TextStyles styles) {
     this.template = template;
@@ -62,12 +67,20 @@ public final class TextParser {
   public static TextTemplate of(Template template) {
     Source document = template.file(DOCUMENT) == null ? null : source(template, DOCUMENT);
     return parser(template, source(template, INPUTS), source(template, PROFILES))
-        .parse(source(template, TEXT), document);
+        .parse(
+            source(template, TEXT),
+            document,
+            Checks.of(template, InputCheck.class),
+            RuleLine.of(template));
   }
 
-  /** Reads three definition files from elsewhere, and no publication. */
+  /**
+   * Reads the three definition files from elsewhere, without the identities between facts and
+   * without a publication.
+   */
   public static TextTemplate parse(Template template, Source text, Source inputs, Source styles) {
-    return parser(template, inputs, styles).parse(text, null);
+    return parser(template, inputs, styles)
+        .parse(text, null, Checks.of(template, InputCheck.class), List.of());
   }
 
   private static TextParser parser(Template template, Source inputs, Source styles) {
@@ -89,7 +102,8 @@ public final class TextParser {
   /**
    * @param document the parts of the publication, or null
    */
-  private TextTemplate parse(Source source, Source document) {
+  private TextTemplate parse(
+      Source source, Source document, Map<InputCheck, Rule> checks, List<RuleLine> rules) {
     for (String setting : NEEDED) {
       if (!styles.first().settings().containsKey(setting)) {
         String message = "样式“" + styles.first().name() + "”里要有“" + setting + " = …”。";
@@ -105,7 +119,13 @@ public final class TextParser {
     names.own().phrases().forEach(this::mustBeUsed);
     var vocabulary =
         new Vocabulary(template, inputs, styles, names.own().amounts(), names.own().cells());
-    return new TextTemplate(vocabulary, sections, parts, rules);
+    List<Tally> tallies =
+        rules.stream()
+            .filter(line -> line.subject().equals(FactCheck.TALLY.scope()))
+            .filter(line -> line.names(FactCheck.TALLY))
+            .map(this::tally)
+            .toList();
+    return new TextTemplate(vocabulary, sections, parts, checks, tallies);
   }
 
   private void mustBeUsed(String name, SymbolTable.Phrase phrase) {
@@ -125,13 +145,11 @@ public final class TextParser {
       String name = tokens.name("“句”后面要写句名。");
       tokens.expect("=", "句名后面要写“=”。");
       names.own().phrases().put(name, new SymbolTable.Phrase(entry.line(), tokens.at()));
-    } else if (tokens.accept("核")) {
-      rules.add(rule(tokens));
     } else if (section.matches()) {
       List<Node> nodes = NodeParser.parse(entry.under(), names);
       sections.add(new SectionText(section.group(1), section.group(2), nodes));
     } else {
-      throw entry.line().error(0, "顶格的行要写“令”“组”“句”“核”，或者标题“一、……”。");
+      throw entry.line().error(0, "顶格的行要写“令”“组”“句”，或者标题“一、……”。");
     }
   }
 
@@ -208,12 +226,12 @@ public final class TextParser {
     names.own().groups().put(name, members);
   }
 
-  private InputRule rule(LineReader tokens) {
-    String id = tokens.name("“核”后面要写编号，例如 FT-9。");
-    while (tokens.peek().equals("-")) {
-      id += tokens.next() + tokens.name("编号没有写完。");
-    }
-    Level level = level(tokens);
+  private Tally tally(RuleLine rule) {
+    String identity = rule.arguments(FactCheck.TALLY);
+    var line = new Line(rule.file(), 0);
+    int lead = rule.formula().text().length() - identity.length();
+    line.append(identity, rule.number(), rule.formula().column() + lead);
+    var tokens = new LineReader(line, 0);
     Expr left = new ExprParser(tokens, names).parse();
     boolean atMost = tokens.accept("≤");
     if (!atMost) {
@@ -221,18 +239,7 @@ public final class TextParser {
     }
     Expr right = new ExprParser(tokens, names).parse();
     Condition condition = tokens.accept("当") ? new ConditionParser(tokens, names).parse() : null;
-    tokens.expect("：", "这里要写“：”，后面写提醒填表人的话。");
-    return new InputRule(id, level, left, atMost, right, condition, tokens.rest());
-  }
-
-  private static Level level(LineReader tokens) {
-    int at = tokens.at();
-    String word = tokens.name("编号后面要写“错误”“警告”或者“提示”。");
-    for (Level level : Level.values()) {
-      if (level.label().equals(word) && level != Level.ROUNDING) {
-        return level;
-      }
-    }
-    throw tokens.line().error(at, "编号后面要写“错误”“警告”或者“提示”。");
+    tokens.expectEnd();
+    return new Tally(rule.rule(FactCheck.TALLY, identity), left, atMost, right, condition);
   }
 }

@@ -1,103 +1,165 @@
 package gongkai.text.review;
 
-import gongkai.text.input.TextRule;
+import gongkai.report.Level;
+import gongkai.table.Amount;
+import gongkai.table.AmountUnit;
+import gongkai.table.Rounding;
+import gongkai.text.claim.Claim;
+import gongkai.text.claim.ClaimRole;
+import gongkai.text.claim.Topic;
+import gongkai.text.expr.Value;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A rate of change belongs to its amounts, and its words to each other. */
+/** A change belongs to its amounts, a rate of change to both, and the words to each other. */
 final class ChangeReview {
-  private static final String RULE = TextRule.CHANGE.id();
-  private static final String RISE = "增加|上升|增长|提高";
-  private static final String FALL = "减少|下降|降低";
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "("
-              + RISE
-              + "|"
-              + FALL
-              + ")了?"
-              + Text.MONEY
-              + "[,;]?("
-              + RISE
-              + "|"
-              + FALL
-              + ")了?"
-              + Text.NUMBER
-              + "%");
-  private static final Pattern AMOUNT = Pattern.compile("(.{0,6}?)" + Text.MONEY);
-  private static final Pattern COMPARES = Pattern.compile("^(与|较|比|同)");
+  private final PassageReview review;
+  private final Known known;
+  private final Percentage percentage;
 
-  private ChangeReview() {}
+  ChangeReview(PassageReview review, Known known) {
+    this.review = review;
+    this.known = known;
+    this.percentage = new Percentage(review, TextCheck.CHANGE);
+  }
 
-  static void review(Passage passage) {
-    Matcher change = CHANGE.matcher(passage.text());
-    while (change.find()) {
-      boolean rose = change.group(1).matches(RISE);
-      if (rose != change.group(3).matches(RISE)) {
-        String what = "“" + change.group(1) + "”与“" + change.group(3) + "”不一致，请改正。";
-        passage.notes().error(RULE, passage.note(change.group()), what);
-        continue;
-      }
-      BigDecimal now = current(passage, change.start());
-      if (now != null) {
-        BigDecimal difference = new BigDecimal(change.group(2));
-        BigDecimal before = rose ? now.subtract(difference) : now.add(difference);
-        check(passage, change.group(), difference, before, Percent.of(change.group(4)));
+  void review() {
+    Claim change = null;
+    for (Claim claim : review.claims()) {
+      if (claim.role() == ClaimRole.CHANGE && claim.topic() != null) {
+        change = claim;
+        changed(claim);
+      } else if (claim.role() == ClaimRole.RATE && claim.topic() != null) {
+        boolean its = change != null && change.topic() == claim.topic();
+        rate(claim, its && !change.unit().isEmpty() ? change : null);
       }
     }
   }
 
-  private static void check(
-      Passage passage, String quote, BigDecimal difference, BigDecimal before, Percent said) {
+  /** The amount of a change against the amounts of the two years, where both are known. */
+  private void changed(Claim said) {
+    BigDecimal now = amount(said.topic(), ClaimRole.NOW);
+    List<Value> before = known.of(said.topic(), ClaimRole.PRIOR);
+    if (now == null || before.isEmpty()) {
+      return;
+    }
+    BigDecimal prior = before.get(0).amount();
+    BigDecimal signed = now.subtract(prior);
+    review.tried(TextCheck.CHANGE);
+    review.bind(said);
+    if (said.unit().isEmpty()) {
+      if (signed.signum() != 0) {
+        wrong(said, now.toPlainString() + " − " + prior.toPlainString() + "：增减额", signed);
+      }
+      return;
+    }
+    BigDecimal meant = Boolean.FALSE.equals(said.rises()) ? said.value().negate() : said.value();
+    Amount change = new Amount(meant, said.money().unit(), Math.max(2, said.decimals()));
+    var rounding =
+        Rounding.of(
+            change,
+            new Amount(now, AmountUnit.WAN, 2),
+            new Amount(prior.negate(), AmountUnit.WAN, 2));
+    if (rounding.fit() == Rounding.Fit.TAIL) {
+      review.tail(TextCheck.CHANGE, said).amounts(said.value(), signed.abs(), said.unit()).report();
+    } else if (rounding.fit() == Rounding.Fit.WRONG) {
+      String word = signed.signum() > 0 ? "：增加额" : signed.signum() < 0 ? "：减少额" : "：增减额";
+      wrong(said, now.toPlainString() + " − " + prior.toPlainString() + word, signed);
+    }
+  }
+
+  private void wrong(Claim said, String how, BigDecimal signed) {
+    review
+        .fail(TextCheck.CHANGE, said)
+        .by(PassageReview.cells(known.of(said.topic(), ClaimRole.PRIOR).get(0)))
+        .amounts(said.value(), signed.abs(), said.unit().isEmpty() ? "万元" : said.unit())
+        .word("算式", how)
+        .report();
+  }
+
+  private void rate(Claim said, Claim change) {
+    if (change != null && !change.rises().equals(said.rises())) {
+      review.tried(TextCheck.CHANGE);
+      review.fail(TextCheck.CHANGE, change.from(), said.end()).says("{位置}：增减的两个词互相矛盾，请改正").report();
+      return;
+    }
+    BigDecimal now = amount(said.topic(), ClaimRole.NOW);
+    Claim stated = said.topic().last(ClaimRole.PRIOR);
+    if (now == null) {
+      return;
+    }
+    if (stated != null) {
+      review.bind(stated);
+      between(said, stated.value(), now);
+    } else if (change != null) {
+      BigDecimal before = change.rises() ? now.subtract(change.value()) : now.add(change.value());
+      follows(said, change, before);
+    } else {
+      known.of(said.topic(), ClaimRole.PRIOR).stream()
+          .findFirst()
+          .ifPresent(prior -> between(said, prior.amount(), now));
+    }
+  }
+
+  private void between(Claim said, BigDecimal before, BigDecimal now) {
+    if (before.signum() <= 0) {
+      onNothing(said);
+      return;
+    }
+    BigDecimal ratio = Percentage.ratio(now.subtract(before), before);
+    BigDecimal meant = said.rises() ? ratio : ratio.negate();
+    String word = ratio.signum() < 0 ? "：下降" : "：增长";
+    String how = now.toPlainString() + " ÷ " + before.toPlainString() + " − 1" + word;
+    BigDecimal slack = Percentage.slack(now, before, 2);
+    if (meant.signum() < 0) {
+      review.tried(TextCheck.CHANGE);
+      review.bind(said);
+      review
+          .fail(TextCheck.CHANGE, said)
+          .amounts(said.value(), ratio.abs().setScale(2, java.math.RoundingMode.HALF_UP), "%")
+          .word("算式", how)
+          .report();
+      return;
+    }
+    percentage.judge(said, meant, slack, how);
+  }
+
+  private void follows(Claim said, Claim change, BigDecimal before) {
     if (before.signum() == 0) {
-      if (said.isZero()) {
-        passage.notes().hint(RULE, "上年数为 0，没有增减率，请删去百分比", passage.note(quote));
-      } else {
-        passage.notes().error(RULE, passage.note(quote), "上年数为 0，没有增减率，请删去百分比。");
-      }
+      onNothing(said);
       return;
     }
+    review.bind(change);
     if (before.signum() < 0) {
-      passage.notes().error(RULE, passage.note(quote), "推算的上年数是负数，请核对增减额。");
+      review.tried(TextCheck.CHANGE);
+      review
+          .fail(TextCheck.CHANGE, change.from(), said.end())
+          .says("{位置}：推算的上年数是负数，请核对增减额")
+          .report();
       return;
     }
-    String why = "推算的上年数是 " + before.toPlainString() + " 万元，";
-    passage.judge(RULE, said, Percent.ratio(difference, before), quote, List.of(), why);
+    String how = change.value().toPlainString() + " ÷ 推算的上年数 " + before.toPlainString();
+    BigDecimal slack = Percentage.slack(change.value(), before, review.decimals());
+    percentage.judge(said, Percentage.ratio(change.value(), before), slack, how);
   }
 
-  /** The amount that changed: the last one before, in this sentence or the one it continues. */
-  private static BigDecimal current(Passage passage, int change) {
-    String text = passage.text();
-    boolean planning = passage.plan().planning();
-    int sentence = sentence(text, change);
-    BigDecimal here = last(text.substring(sentence, change), planning);
-    if (here != null || sentence == 0 || text.charAt(sentence - 1) == '\n') {
-      return here;
+  private void onNothing(Claim said) {
+    review.tried(TextCheck.CHANGE);
+    review.bind(said);
+    boolean zero = said.value().signum() == 0;
+    var failure =
+        zero
+            ? review.gather(TextCheck.CHANGE, said.from(), said.end()).level(Level.INFO)
+            : review.fail(TextCheck.CHANGE, said);
+    failure.says("{位置}：上年数为 0，没有增减率，请删去百分比").report();
+  }
+
+  private BigDecimal amount(Topic topic, ClaimRole role) {
+    List<Value> values = known.of(topic, role);
+    Claim said = topic.last(role);
+    if (said != null && said.unit().equals("万元")) {
+      return said.value();
     }
-    boolean continues = COMPARES.matcher(text.substring(sentence)).find();
-    return continues
-        ? last(text.substring(sentence(text, sentence - 1), sentence), planning)
-        : null;
-  }
-
-  private static int sentence(String text, int before) {
-    int stop = Math.max(text.lastIndexOf('。', before - 1), text.lastIndexOf('\n', before - 1));
-    return stop + 1;
-  }
-
-  /** The last amount that is neither a change nor, unless the text is about them, a budget. */
-  private static BigDecimal last(String clause, boolean planning) {
-    BigDecimal last = null;
-    Matcher amount = AMOUNT.matcher(clause);
-    while (amount.find()) {
-      String lead = clause.substring(Math.max(0, amount.start(2) - 8), amount.start(2));
-      boolean changed = lead.matches(".*(" + RISE + "|" + FALL + ")了?$");
-      if (!changed && (planning || !lead.matches(".*预算数?为?$"))) {
-        last = new BigDecimal(amount.group(2));
-      }
-    }
-    return last;
+    return values.isEmpty() ? null : values.get(0).amount();
   }
 }

@@ -1,6 +1,9 @@
 package gongkai.text.review;
 
+import gongkai.text.claim.Folded;
+import gongkai.text.claim.PrintedLine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +19,24 @@ record Evaluation(BigDecimal budget, BigDecimal spent) {
       Pattern.compile("资金总额\\t?\\s*(\\d+(?:\\.\\d+)?)\\t\\s*(\\d+(?:\\.\\d+)?)\\t");
   private static final int ROWS = 12;
 
+  /** The self-evaluation tables of projects that stand behind a text. */
+  static List<Evaluation> all(List<PrintedLine> text) {
+    List<String> lines = text.stream().map(line -> Folded.fold(line.text())).toList();
+    List<Evaluation> found = new ArrayList<>();
+    for (int at = 0; at < lines.size(); at++) {
+      String line = lines.get(at);
+      if (line.endsWith("项目自评表") && !line.contains("。")) {
+        Evaluation evaluation = below(lines, at);
+        if (evaluation != null) {
+          found.add(evaluation);
+        }
+      }
+    }
+    return found;
+  }
+
   /** What stands in the table below this heading, or null. */
-  static Evaluation below(List<String> lines, int heading) {
+  private static Evaluation below(List<String> lines, int heading) {
     for (int at = heading + 1; at < lines.size() && at <= heading + ROWS; at++) {
       Matcher money = MONEY.matcher(lines.get(at) + "\t");
       if (money.find()) {

@@ -1,6 +1,9 @@
 package gongkai.text.review;
 
-import gongkai.text.input.TextRule;
+import gongkai.report.Level;
+import gongkai.table.Amount;
+import gongkai.table.AmountUnit;
+import gongkai.table.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,28 +12,28 @@ import java.util.regex.Pattern;
 
 /** The money of the self-evaluation is the sum of what its projects spent. */
 final class EvaluationReview {
-  private static final String RULE = TextRule.EVALUATION.id();
-  private static final BigDecimal HALF_DIGIT = new BigDecimal("0.005");
+  private static final String MONEY = "(\\d+(?:\\.\\d+)?)万元?";
   private static final Pattern STATED =
-      Pattern.compile("涉及项目?(\\d+)个(?:一级|二级)?(?:项目)?[,;]?资金" + Text.MONEY);
-  private static final Pattern PROJECT =
-      Pattern.compile("预算数?为?" + Text.MONEY + "[,;]?执行数为?" + Text.MONEY);
+      Pattern.compile("涉及项目?(\\d+)个(?:一级|二级)?(?:项目)?[,;]?资金" + MONEY);
+  private static final Pattern PROJECT = Pattern.compile("预算数?为?" + MONEY + "[,;]?执行数为?" + MONEY);
+  private final PassageReview review;
   private final List<Evaluation> tables;
 
   /**
    * @param tables the self-evaluation tables behind the text, if any
    */
-  EvaluationReview(List<Evaluation> tables) {
+  EvaluationReview(PassageReview review, List<Evaluation> tables) {
+    this.review = review;
     this.tables = List.copyOf(tables);
   }
 
-  void review(Passage passage) {
-    Matcher stated = STATED.matcher(passage.text());
-    if (!passage.plan().evaluations().contains(passage.section()) || !stated.find()) {
+  void review() {
+    Matcher stated = STATED.matcher(review.text());
+    if (!review.plan().evaluations().contains(review.section()) || !stated.find()) {
       return;
     }
     int count = Integer.parseInt(stated.group(1));
-    List<Evaluation> projects = projects(passage.text());
+    List<Evaluation> projects = projects();
     int described = projects.size();
     List<Evaluation> more = new ArrayList<>(tables);
     more.removeAll(projects);
@@ -38,34 +41,42 @@ final class EvaluationReview {
     if (described == 0) {
       return;
     }
-    BigDecimal spent =
-        projects.stream().map(Evaluation::spent).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal said = new BigDecimal(stated.group(2));
-    compare(passage, passage.note(stated.group(), List.of(), spent, said), projects.size());
+    review.tried(TextCheck.EVALUATED);
+    review.bind(stated.start(), stated.end());
+    compare(stated, projects);
     if (described != count) {
-      String what = "说有 " + count + " 个项目，写了自评综述的有 " + described + " 个，请补齐";
-      passage.notes().hint(RULE, what, passage.note(stated.group()));
+      review
+          .fail(TextCheck.EVALUATED, stated.start(), stated.end())
+          .level(Level.INFO)
+          .says("{位置}：说有 " + count + " 个项目，写了自评综述的有 " + described + " 个，请补齐")
+          .report();
     }
   }
 
-  private static void compare(Passage passage, Notes.Note note, int projects) {
-    BigDecimal off = note.actual().subtract(note.expected()).abs();
-    BigDecimal allowed = HALF_DIGIT.multiply(BigDecimal.valueOf(projects + 1L));
-    if (off.signum() == 0) {
-      return;
-    }
-    if (off.compareTo(allowed) <= 0) {
-      passage.notes().tail(RULE, note);
-    } else {
-      String what = "%d 个项目的执行数相加是 %s 万元，请改成一致。".formatted(projects, note.expected());
-      passage.notes().error(RULE, note, what);
+  private void compare(Matcher stated, List<Evaluation> projects) {
+    List<Amount> spent = projects.stream().map(it -> amount(it.spent())).toList();
+    var said = List.of(amount(new BigDecimal(stated.group(2))));
+    var rounding = Rounding.of(AmountUnit.WAN, said, spent, false);
+    if (rounding.fit() != Rounding.Fit.EXACT) {
+      boolean tail = rounding.fit() == Rounding.Fit.TAIL;
+      (tail
+              ? review.tailed(TextCheck.EVALUATED, stated.start(), stated.end())
+              : review.fail(TextCheck.EVALUATED, stated.start(), stated.end()))
+          .amounts(rounding)
+          .word("个数", Integer.toString(projects.size()))
+          .report();
     }
   }
 
-  private static List<Evaluation> projects(String text) {
+  private static Amount amount(BigDecimal wan) {
+    return new Amount(wan, AmountUnit.WAN, Math.max(2, wan.scale()));
+  }
+
+  private List<Evaluation> projects() {
     List<Evaluation> projects = new ArrayList<>();
-    Matcher project = PROJECT.matcher(text);
+    Matcher project = PROJECT.matcher(review.text());
     while (project.find()) {
+      review.bind(project.start(), project.end());
       projects.add(
           new Evaluation(new BigDecimal(project.group(1)), new BigDecimal(project.group(2))));
     }

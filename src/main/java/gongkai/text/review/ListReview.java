@@ -4,7 +4,6 @@ import gongkai.table.Cell;
 import gongkai.table.Labels;
 import gongkai.table.Row;
 import gongkai.table.Table;
-import gongkai.text.input.TextRule;
 import gongkai.text.review.Plan.Emptiness;
 import gongkai.text.review.Plan.Enumeration;
 import java.util.ArrayList;
@@ -20,19 +19,21 @@ final class ListReview {
 
   private ListReview() {}
 
-  static void review(Passage passage) {
-    for (Enumeration list : passage.plan().enumerations()) {
-      Table table = passage.filing().table(list.table());
-      if (list.section().equals(passage.section()) && table != null) {
-        listed(passage, list, table);
+  static void review(PassageReview review) {
+    for (Enumeration list : review.plan().enumerations()) {
+      Table table = review.knowledge().filing().table(list.table());
+      if (list.section().equals(review.section()) && table != null) {
+        listed(review, list, table);
       }
     }
-    for (Emptiness empty : passage.plan().emptiness()) {
-      Table table = passage.filing().table(empty.table());
-      boolean here = empty.section().equals(passage.section());
-      if (here && table != null && isEmpty(table) && !NONE.matcher(passage.text()).find()) {
-        String what = "“" + table.title() + "”没有数，请写明当年没有这项收支。";
-        passage.notes().error(TextRule.EMPTY_TABLE.id(), passage.note(passage.text()), what);
+    for (Emptiness empty : review.plan().emptiness()) {
+      Table table = review.knowledge().filing().table(empty.table());
+      boolean here = empty.section().equals(review.section());
+      if (here && table != null && isEmpty(table)) {
+        review.tried(TextCheck.EMPTY);
+        if (!NONE.matcher(review.text()).find()) {
+          review.fail(TextCheck.EMPTY, 0, review.text().length()).word("表", table.title()).report();
+        }
       }
     }
   }
@@ -41,13 +42,14 @@ final class ListReview {
     return table.cells().allMatch(cell -> cell.value() == null || cell.value().signum() == 0);
   }
 
-  private static void listed(Passage passage, Enumeration list, Table table) {
+  private static void listed(PassageReview review, Enumeration list, Table table) {
     Matcher found =
         Pattern.compile(Pattern.quote(list.wording()) + "[^。]{0,30}?主要(?:包括|用于):?([^。;\\n]+)")
-            .matcher(passage.text());
+            .matcher(review.text());
     if (!found.find()) {
       return;
     }
+    review.tried(TextCheck.LISTED);
     Set<String> said = new LinkedHashSet<>();
     for (String name : found.group(1).split("[、,及]")) {
       said.add(name(name.replaceFirst("等$", "")));
@@ -61,14 +63,19 @@ final class ListReview {
     wrong.retainAll(names(table));
     List<String> absent = new ArrayList<>(spent);
     absent.removeAll(said);
-    tell(passage, list.wording() + "多列了没有发生的", wrong);
-    tell(passage, list.wording() + "漏列了已发生的", absent);
+    tell(review, list.wording() + "多列了没有发生的", wrong);
+    tell(review, list.wording() + "漏列了已发生的", absent);
   }
 
-  private static void tell(Passage passage, String what, List<String> names) {
+  private static void tell(PassageReview review, String what, List<String> names) {
     if (!names.isEmpty()) {
-      String all = String.join("、", names);
-      passage.notes().hint(TextRule.ENUMERATION.id(), what + "科目，请按表中不为零的款列示", passage.note(all));
+      String first = names.get(0);
+      int at = Math.max(0, review.text().indexOf(first));
+      int end = Math.min(review.text().length(), at + first.length());
+      review
+          .fail(TextCheck.LISTED, at, end)
+          .word("怎样", what + "“" + String.join("、", names) + "”")
+          .report();
     }
   }
 

@@ -1,10 +1,15 @@
 package gongkai.text.review;
 
+import gongkai.report.Rule;
 import gongkai.template.TableSpec;
-import gongkai.text.review.Plan.CodeAmounts;
+import gongkai.template.Template;
+import gongkai.text.claim.Folded;
+import gongkai.text.input.InputBlock;
 import gongkai.text.review.Plan.Emptiness;
 import gongkai.text.review.Plan.Enumeration;
 import gongkai.text.review.Plan.Limit;
+import gongkai.text.review.Plan.Records;
+import gongkai.text.review.Plan.Rows;
 import gongkai.text.review.Plan.Sum;
 import gongkai.text.review.Plan.Watch;
 import gongkai.text.review.Plan.Whole;
@@ -15,16 +20,21 @@ import gongkai.text.source.Source;
 import gongkai.text.write.TextTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code review.txt}. */
 final class PlanParser {
   private static final String OTHERWISE = "其余";
+  private final Template template;
   private final TextTemplate text;
+  private final Map<String, List<String>> titles = new LinkedHashMap<>();
   private final List<Watch> watches = new ArrayList<>();
   private final List<Whole> wholes = new ArrayList<>();
-  private final List<CodeAmounts> classes = new ArrayList<>();
-  private final List<CodeAmounts> items = new ArrayList<>();
+  private final List<Rows> rows = new ArrayList<>();
+  private final List<Records> records = new ArrayList<>();
+  private final List<Rows> items = new ArrayList<>();
   private final List<Enumeration> enumerations = new ArrayList<>();
   private final List<Emptiness> emptiness = new ArrayList<>();
   private final List<Sum> sums = new ArrayList<>();
@@ -33,8 +43,15 @@ final class PlanParser {
   private boolean planning;
   private final List<String> residue = new ArrayList<>();
 
-  PlanParser(TextTemplate text) {
+  /**
+   * @param text how the template words its text, or null when it does not
+   */
+  PlanParser(Template template, TextTemplate text) {
+    this.template = template;
     this.text = text;
+    if (text != null) {
+      text.sections().forEach(it -> titles.put(it.numeral(), List.of(it.title())));
+    }
   }
 
   Plan parse(Source source) {
@@ -42,9 +59,11 @@ final class PlanParser {
       read(entry.line());
     }
     return new Plan(
+        titles,
         watches,
         wholes,
-        classes,
+        rows,
+        records,
         items,
         enumerations,
         emptiness,
@@ -61,10 +80,11 @@ final class PlanParser {
     String kind = space < 0 ? all : all.substring(0, space);
     String rest = space < 0 ? "" : all.substring(space + 1).strip();
     switch (kind) {
-      case "数" -> watches.add(watch(line, rest, false));
-      case "预决算" -> watches.add(watch(line, rest, true));
+      case "部分" -> title(line, rest);
+      case "数" -> watches.add(watch(line, rest));
       case "占" -> wholes.add(whole(line, rest));
-      case "类" -> classes.add(codes(line, rest));
+      case "类", "名" -> rows.add(codes(line, rest));
+      case "块" -> records.add(records(line, rest));
       case "项" -> items.add(codes(line, rest));
       case "列" -> enumerations.add(enumeration(line, rest));
       case "空" -> emptiness.add(empty(line, rest));
@@ -73,7 +93,7 @@ final class PlanParser {
       case "绩效" -> evaluations.add(section(line, rest));
       case "说的是" -> planning = planning(line, rest);
       case "残留" -> residue.addAll(wordings(rest));
-      default -> throw line.error(0, "这一行要以“数”“预决算”“占”“类”“项”“列”“空”“和”“不大于”“绩效”“说的是”或者“残留”开头。");
+      default -> throw line.error(0, "这一行要以“部分”“数”“占”“类”“名”“块”“项”“列”“空”“和”“不大于”“绩效”“说的是”或者“残留”开头。");
     }
   }
 
@@ -84,10 +104,17 @@ final class PlanParser {
     return true;
   }
 
-  private Watch watch(Line line, String rest, boolean budgeted) {
+  private void title(Line line, String rest) {
+    String[] sides = sides(line, rest, "：");
+    List<String> names = new ArrayList<>(titles.getOrDefault(sides[0], List.of()));
+    names.addAll(wordings(sides[1]));
+    titles.put(sides[0], names);
+  }
+
+  private Watch watch(Line line, String rest) {
     String[] sides = sides(line, rest, " = ");
     String[] left = sides(line, sides[0], "：");
-    return new Watch(section(line, left[0]), wordings(left[1]), name(line, sides[1]), budgeted);
+    return new Watch(section(line, left[0]), wordings(left[1]), names(line, sides[1]));
   }
 
   private Whole whole(Line line, String rest) {
@@ -98,10 +125,30 @@ final class PlanParser {
     return new Whole(section(line, left[0]), wordings, name(line, sides[1]), isDefault);
   }
 
-  private CodeAmounts codes(Line line, String rest) {
+  private Rows codes(Line line, String rest) {
     String[] sides = sides(line, rest, " = ");
     String[] path = column(line, sides[1]);
-    return new CodeAmounts(section(line, sides[0]), path[0], path[1]);
+    return new Rows(section(line, sides[0]), path[0], path[1]);
+  }
+
+  private Records records(Line line, String rest) {
+    String[] sides = sides(line, rest, " = ");
+    List<String> words = Arrays.asList(sides[1].split(" +"));
+    InputBlock block = text.vocabulary().inputs().block(words.get(0));
+    int last = line.text().length() - 1;
+    if (block == null || !block.isOpen()) {
+      throw line.error(last, "没有叫“" + words.get(0) + "”的逐行填写的块。");
+    }
+    for (String column : words.subList(1, words.size())) {
+      if (block.column(column) == null) {
+        throw line.error(last, "“" + block.name() + "”没有叫“" + column + "”的栏。");
+      }
+    }
+    if (words.size() < 2) {
+      throw line.error(last, "块名后面要写金额的栏名，还可以写预算的栏名。");
+    }
+    String budget = words.size() > 2 ? words.get(2) : null;
+    return new Records(section(line, sides[0]), block, words.get(1), budget);
   }
 
   private Enumeration enumeration(Line line, String rest) {
@@ -132,14 +179,15 @@ final class PlanParser {
     List<String> parts = wordings(sides[1].substring(0, unit));
     String word = sides[1].substring(unit + 1);
     String[] place = place(line, left[0]);
-    return new Sum(section(line, place[0]), place[1], wordings(left[1]), parts, word);
+    return new Sum(section(line, place[0]), rule(line, place[1]), wordings(left[1]), parts, word);
   }
 
   private Limit limit(Line line, String rest) {
     String[] sides = sides(line, rest, " ≤ ");
     String[] left = sides(line, sides[0], "：");
     String[] place = place(line, left[0]);
-    return new Limit(section(line, place[0]), place[1], plain(left[1]), plain(sides[1]));
+    return new Limit(
+        section(line, place[0]), rule(line, place[1]), plain(left[1]), plain(sides[1]));
   }
 
   private static String[] place(Line line, String text) {
@@ -159,26 +207,42 @@ final class PlanParser {
   }
 
   private String section(Line line, String numeral) {
-    if (text.sections().stream().noneMatch(section -> section.numeral().equals(numeral))) {
+    if (!titles.containsKey(numeral)) {
       throw line.error(line.text().indexOf(' ') + 1, "情况说明没有第“" + numeral + "”部分。");
     }
     return numeral;
   }
 
+  /** Names of amounts, which may be sums, and others that may be meant instead. */
+  private String names(Line line, String names) {
+    for (String other : names.split(" / ")) {
+      for (String part : other.split(" \\+ ")) {
+        name(line, part);
+      }
+    }
+    return names;
+  }
+
   private String name(Line line, String name) {
-    if (!text.vocabulary().amounts().containsKey(name)) {
+    if (text.vocabulary().amount(name) == null) {
       int at = line.text().lastIndexOf(name);
-      throw line.error(
-          at, "没有叫“" + name + "”的令。" + Nearest.hint(name, text.vocabulary().amounts().keySet()));
+      var known = text.vocabulary().amounts().keySet();
+      throw line.error(at, "没有叫“" + name + "”的数。" + Nearest.hint(name, known));
     }
     return name;
   }
 
+  private Rule rule(Line line, String id) {
+    return text.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> line.error(line.text().indexOf(id), "rules.txt 里没有编号 " + id + "。"));
+  }
+
   private TableSpec table(Line line, String name) {
-    TableSpec table = text.vocabulary().template().table(name);
+    TableSpec table = template.table(name);
     if (table == null) {
-      List<String> known =
-          text.vocabulary().template().tables().stream().map(TableSpec::name).toList();
+      List<String> known = template.tables().stream().map(TableSpec::name).toList();
       int at = line.text().lastIndexOf(name);
       throw line.error(at, "没有叫“" + name + "”的表。" + Nearest.hint(name, known));
     }
@@ -203,6 +267,6 @@ final class PlanParser {
   }
 
   private static String plain(String wording) {
-    return Document.fold(wording.strip());
+    return Folded.fold(wording.strip());
   }
 }

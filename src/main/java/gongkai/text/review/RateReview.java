@@ -1,10 +1,10 @@
 package gongkai.text.review;
 
-import gongkai.text.expr.NamedAmounts.Amount;
-import gongkai.text.input.TextRule;
-import gongkai.text.review.Plan.Watch;
+import gongkai.report.Level;
+import gongkai.text.claim.Claim;
+import gongkai.text.claim.ClaimRole;
+import gongkai.text.claim.Topic;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,77 +12,68 @@ import java.util.regex.Pattern;
  * Completion rates are the outcome divided by the budget, and there is none on a budget of nothing.
  */
 final class RateReview {
-  private static final String RULE = TextRule.RATE.id();
-  private static final Pattern RATE =
-      Pattern.compile(
-          "预算数?为?"
-              + Text.MONEY
-              + "[,;]?(?:支出)?(?:决算|执行)数?为?"
-              + Text.MONEY
-              + "[,;。]?完成了?(?:年初|全年)?预算数?的?"
-              + Text.NUMBER
-              + "%");
   private static final Pattern WORD =
       Pattern.compile(
-          "预算数?为?"
-              + Text.MONEY
-              + "[,;]?(?:支出)?决算数?为?"
-              + Text.MONEY
-              + "[^。\\n]{0,30}?决算数?(大于|小于|高于|低于|等于|持平)");
+          "预算数?为?(\\d+(?:\\.\\d+)?)万元[,;]?(?:支出)?决算数?为?(\\d+(?:\\.\\d+)?)万元"
+              + "[^。\\n]{0,30}?[,。;]?(?:支出)?决算数?(大于|小于|高于|低于|等于|持平)[^。,;\\n]{0,4}预算");
+  private final PassageReview review;
+  private final Known known;
+  private final Percentage percentage;
 
-  private RateReview() {}
+  RateReview(PassageReview review, Known known) {
+    this.review = review;
+    this.known = known;
+    this.percentage = new Percentage(review, TextCheck.RATE);
+  }
 
-  static void review(Passage passage) {
-    Matcher rate = RATE.matcher(passage.text());
-    while (rate.find()) {
-      BigDecimal budget = new BigDecimal(rate.group(1));
-      BigDecimal spent = new BigDecimal(rate.group(2));
-      check(passage, rate.group(), budget, spent, Percent.of(rate.group(3)));
+  void review() {
+    for (Claim claim : review.claims()) {
+      if (claim.role() == ClaimRole.COMPLETION && claim.topic() != null) {
+        check(claim);
+      }
     }
-    unstated(passage);
-    Matcher word = WORD.matcher(passage.text());
+    Matcher word = WORD.matcher(review.text());
     while (word.find()) {
-      compare(passage, word);
+      compare(word);
     }
   }
 
-  /** A rate whose budget only the table states. */
-  private static void unstated(Passage passage) {
-    for (Watch watch : passage.plan().watches()) {
-      Amount budget = passage.amounts().budgetOf(watch.name());
-      if (watch.section().equals(passage.section()) && watch.budgeted() && budget != null) {
-        Pattern pattern =
-            Pattern.compile(
-                Text.oneOf(watch.wordings())
-                    + "(?:支出)?决算数?为?"
-                    + Text.MONEY
-                    + "[,;]?完成了?(?:年初|全年)?预算数?的?"
-                    + Text.NUMBER
-                    + "%");
-        Matcher rate = pattern.matcher(passage.text());
-        while (rate.find()) {
-          BigDecimal spent = new BigDecimal(rate.group(2));
-          check(passage, rate.group(), budget.wan(), spent, Percent.of(rate.group(3)));
-        }
-      }
-    }
-  }
-
-  private static void check(
-      Passage passage, String quote, BigDecimal budget, BigDecimal spent, Percent said) {
-    if (budget.signum() == 0) {
-      if (said.isZero()) {
-        passage.notes().hint(RULE, "预算为 0，完成率没有意义，请删去这半句", passage.note(quote));
-      } else {
-        passage.notes().error(RULE, passage.note(quote), "预算为 0，没有完成率，请删去这半句。");
-      }
+  private void check(Claim said) {
+    Topic topic = said.topic();
+    BigDecimal spent = amount(topic, ClaimRole.NOW);
+    BigDecimal budget = amount(topic, ClaimRole.INITIAL);
+    budget = budget == null ? amount(topic, ClaimRole.BUDGET) : budget;
+    if (spent == null || budget == null) {
       return;
     }
-    String why = spent.toPlainString() + " ÷ " + budget.toPlainString() + " ";
-    passage.judge(RULE, said, Percent.ratio(spent, budget), quote, List.of(), why);
+    if (budget.signum() == 0) {
+      review.tried(TextCheck.RATE);
+      review.bind(said);
+      boolean zero = said.value().signum() == 0;
+      var failure =
+          zero
+              ? review.gather(TextCheck.RATE, said.from(), said.end()).level(Level.INFO)
+              : review.fail(TextCheck.RATE, said);
+      failure.says("{位置}：预算为 0，没有完成率，请删去这半句").report();
+      return;
+    }
+    String how = spent.toPlainString() + " ÷ " + budget.toPlainString();
+    BigDecimal slack = Percentage.slack(spent, budget, review.decimals());
+    percentage.judge(said, Percentage.ratio(spent, budget), slack, how);
   }
 
-  private static void compare(Passage passage, Matcher word) {
+  /** As the text says, else as is known; in 万元, or null. */
+  private BigDecimal amount(Topic topic, ClaimRole role) {
+    Claim said = topic.last(role);
+    if (said != null && said.unit().equals("万元")) {
+      review.bind(said);
+      return said.value();
+    }
+    return known.of(topic, role).stream().findFirst().map(it -> it.amount()).orElse(null);
+  }
+
+  private void compare(Matcher word) {
+    review.tried(TextCheck.CHANGE);
     int sign = new BigDecimal(word.group(2)).compareTo(new BigDecimal(word.group(1)));
     String said = word.group(3);
     boolean right =
@@ -92,9 +83,11 @@ final class RateReview {
           default -> sign == 0;
         };
     if (!right) {
-      String what =
-          "决算数" + (sign > 0 ? "大于" : sign < 0 ? "小于" : "等于") + "预算数，不是“" + said + "”，请改正。";
-      passage.notes().error(TextRule.CHANGE.id(), passage.note(word.group()), what);
+      String is = sign > 0 ? "大于" : sign < 0 ? "小于" : "等于";
+      review
+          .fail(TextCheck.CHANGE, word.start(), word.end())
+          .says("{位置}：决算数" + is + "预算数，不是“" + said + "”，请改正")
+          .report();
     }
   }
 }

@@ -1,56 +1,104 @@
 package gongkai.text.review;
 
-import gongkai.text.expr.NamedAmounts.Amount;
-import gongkai.text.input.TextRule;
-import gongkai.text.review.Plan.Whole;
+import gongkai.text.claim.Claim;
+import gongkai.text.claim.ClaimRole;
+import gongkai.text.expr.Basis;
+import gongkai.text.expr.Value;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A share is its part divided by its whole. */
 final class ShareReview {
-  private static final String RULE = TextRule.SHARE.id();
-  private static final Pattern SHARE =
-      Pattern.compile(
-          Text.MONEY + "[,;]?占([\\p{IsHan}()、]{0,24}?)(?:的比[例重]为|的比[例重]|的|为)?" + Text.NUMBER + "%");
+  private final PassageReview review;
+  private final Known known;
+  private final Percentage percentage;
 
-  private ShareReview() {}
+  ShareReview(PassageReview review, Known known) {
+    this.review = review;
+    this.known = known;
+    this.percentage = new Percentage(review, TextCheck.SHARE);
+  }
 
-  static void review(Passage passage) {
-    Matcher share = SHARE.matcher(passage.text());
-    while (share.find()) {
-      Amount whole = whole(passage, share.group(2));
-      if (whole != null && whole.wan().signum() > 0) {
-        check(passage, share, whole);
+  void review() {
+    for (Claim claim : review.claims()) {
+      if (claim.role() == ClaimRole.SHARE && claim.topic() != null) {
+        check(claim);
       }
     }
   }
 
-  private static void check(Passage passage, Matcher share, Amount whole) {
-    BigDecimal part = new BigDecimal(share.group(1));
-    Percent said = Percent.of(share.group(3));
-    BigDecimal ratio = Percent.ratio(part, whole.wan());
-    String why =
-        part.toPlainString() + " ÷ " + whole.wan().stripTrailingZeros().toPlainString() + " ";
-    passage.judge(RULE, said, ratio, share.group(), whole.cells(), why);
+  private void check(Claim said) {
+    BigDecimal part = part(said);
+    BigDecimal whole = whole(said.words());
+    if (part == null || whole == null || whole.signum() <= 0) {
+      return;
+    }
+    String how = part.toPlainString() + " ÷ " + whole.stripTrailingZeros().toPlainString();
+    BigDecimal slack = Percentage.slack(part, whole, review.decimals());
+    percentage.judge(said, Percentage.ratio(part, whole), slack, how);
   }
 
-  /** What the words after 占 mean: a table's amount, an amount of the text, the section's whole. */
-  private static Amount whole(Passage passage, String words) {
-    Whole otherwise = null;
-    for (Whole whole : passage.plan().wholes()) {
-      if (whole.section().equals(passage.section())) {
+  private BigDecimal part(Claim share) {
+    Claim said = null;
+    for (Claim claim : share.topic().claims()) {
+      boolean before = claim.start() < share.start() && claim.role() == ClaimRole.NOW;
+      said = before && claim.unit().equals("万元") ? claim : said;
+    }
+    if (said != null) {
+      review.bind(said);
+      return said.value();
+    }
+    return known.of(share.topic(), ClaimRole.NOW).stream()
+        .findFirst()
+        .map(Value::amount)
+        .orElse(null);
+  }
+
+  /** What the words after 占 mean: what is known, an amount of the text, the section's whole. */
+  private BigDecimal whole(String words) {
+    Plan.Whole otherwise = null;
+    for (Plan.Whole whole : review.plan().wholes()) {
+      if (whole.section().equals(review.section())) {
         if (!words.isEmpty() && whole.wordings().stream().anyMatch(words::contains)) {
-          return passage.amounts().of(whole.name());
+          BigDecimal said = said(whole.name());
+          BigDecimal known = said == null ? amount(whole.name()) : said;
+          return known == null ? printed(words) : known;
         }
         otherwise = whole.isDefault() ? whole : otherwise;
       }
     }
     if (words.isEmpty()) {
-      return otherwise == null ? null : passage.amounts().of(otherwise.name());
+      return otherwise == null ? null : amount(otherwise.name());
     }
-    BigDecimal said = Text.money(passage.text(), List.of(words));
-    return said == null ? null : new Amount(said, List.of());
+    String name = review.lexicon().named(words);
+    if (name != null) {
+      BigDecimal said = said(name);
+      return said == null ? amount(name.split(" / ")[0]) : said;
+    }
+    return printed(words);
+  }
+
+  /** The amount that the text prints behind these words, or null. */
+  private BigDecimal printed(String words) {
+    Matcher said =
+        Pattern.compile(Pattern.quote(words) + "(?:总额|合计|数)?为?(\\d+(?:\\.\\d+)?)万元")
+            .matcher(review.text());
+    return said.find() ? new BigDecimal(said.group(1)) : null;
+  }
+
+  /** What this text itself says of a name. */
+  private BigDecimal said(String name) {
+    BigDecimal said = null;
+    for (Claim claim : review.claims()) {
+      boolean its = claim.topic() != null && claim.topic().name().equals(name);
+      said = its && claim.role() == ClaimRole.NOW && claim.money() != null ? claim.value() : said;
+    }
+    return said;
+  }
+
+  private BigDecimal amount(String name) {
+    Value value = review.known(name, Basis.THIS_YEAR);
+    return value.isKnown() ? value.amount() : null;
   }
 }

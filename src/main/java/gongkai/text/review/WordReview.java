@@ -1,59 +1,104 @@
 package gongkai.text.review;
 
-import gongkai.text.input.TextRule;
+import gongkai.text.claim.Claim;
+import gongkai.text.claim.ClaimRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that do not belong into a final text, years that were not updated, units left out. */
+/** Years that were not updated, units that were left out, numbers that were dropped. */
 final class WordReview {
-  private static final Pattern COMPARED = Pattern.compile("[与比较](20\\d\\d)年度?(?:相比|决算|预算)");
-  private static final Pattern CURRENT = Pattern.compile("(?:^|[\\n。])(20\\d\\d)年度");
-  private static final Pattern CLOSED = Pattern.compile("截至(20\\d\\d)年12月31日");
+  private static final Pattern COMPARED =
+      Pattern.compile("(?:与|比|较|同)(20\\d\\d)年(?:度|相比|决算|预算|同期|增|减|上|下|持平)");
+  private static final Pattern OF_YEAR =
+      Pattern.compile(
+          "(?:^|[\\n"
+              + "。;(:]|\\d{1,2}[.、]|UNIT,?|我(?:单位|部门)在|组织对|截至)(20\\d\\d)年度?(?!(?:当年|年初|部门|单位)*(?:预算|决算)(?:执行)?数)");
+  private static final Pattern CLOSED = Pattern.compile("截至(20\\d\\d)年\\d{1,2}月\\d{1,2}日");
+  private static final String MOVED = "(?:增长|下降|降低|增加|减少)";
   private static final Pattern NO_PERCENT =
-      Pattern.compile("(?:增长|下降|降低)\\d+(?:\\.\\d+)?(?![\\d.%万亿元倍个])");
+      Pattern.compile("(?:增长|下降|降低)\\d+(?:\\.\\d+)?(?![\\d.%万亿元倍个人家辆台项次])");
   private static final Pattern NO_UNIT =
-      Pattern.compile("(?:支出|收入|决算|预算|总计|合计)为?\\d+\\.\\d+(?:万(?!元)|(?![\\d万亿元%]))");
+      Pattern.compile("(?:支出|收入|决算|预算|总计|合计)(?:数|为|数为)?\\d+\\.\\d+(?:万(?!元)|(?![\\d万亿元%百千]))");
+  private static final Pattern DROPPED =
+      Pattern.compile(
+          "(?:为|各?"
+              + MOVED
+              + "|[总合]计|资金|支出|收入|金额|总额|费|决算数?|预算数?|安排)(?:万元|%)"
+              + "|(?:占|的|完成)%|(?:车辆|用车|保有量为?)辆|(?:团组|批次)个(?!数)|(?:累计|个,)人次");
+  private final PassageReview review;
 
-  private WordReview() {}
+  WordReview(PassageReview review) {
+    this.review = review;
+  }
 
-  static void review(Passage passage) {
-    for (String residue : passage.plan().residue()) {
-      if (passage.text().contains(residue)) {
-        String what = "模板的提示或占位没有改掉，请填写或删去";
-        passage
-            .notes()
-            .hint(TextRule.RESIDUE.id(), what, passage.note(around(passage.text(), residue)));
-      }
-    }
-    Integer year = passage.filing().year();
+  void review() {
+    Integer year = review.knowledge().filing().year();
     if (year != null) {
-      years(passage, COMPARED, year - 1, TextRule.CHANGE.id());
-      years(passage, CURRENT, year, TextRule.AMOUNT.id());
-      years(passage, CLOSED, passage.plan().planning() ? year - 1 : year, TextRule.AMOUNT.id());
+      boolean planning = review.plan().planning();
+      years(COMPARED, year - 1);
+      if (!review.plan().titles().isEmpty()) {
+        years(CLOSED, planning ? year - 1 : year);
+      }
+      years(ofYear(), year);
+      nearby(year);
     }
-    tell(passage, NO_PERCENT, "百分比后面少了 %，请补上。");
-    tell(passage, NO_UNIT, "金额后面少了单位，请补上“万元”。");
+    review.tried(TextCheck.UNITS);
+    tell(NO_PERCENT, "百分比后面少了 %，请补上");
+    tell(NO_UNIT, "金额后面少了单位，请补上“万元”");
+    tell(DROPPED, "这里少了数字，请补上");
+    inYuan();
   }
 
-  private static void years(Passage passage, Pattern pattern, int expected, String rule) {
-    Matcher said = pattern.matcher(passage.text());
+  private Pattern ofYear() {
+    var unit = review.knowledge().filing().unit();
+    String name = unit == null || unit.name() == null ? "本单位" : unit.name();
+    return Pattern.compile(OF_YEAR.pattern().replace("UNIT", Pattern.quote(name)));
+  }
+
+  private void years(Pattern pattern, int expected) {
+    Matcher said = pattern.matcher(review.text());
     while (said.find()) {
-      if (Integer.parseInt(said.group(1)) != expected) {
-        String what = "年度应是 " + expected + "，请改正。";
-        passage.notes().error(rule, passage.note(said.group()), what);
+      review.tried(TextCheck.YEARS);
+      review.bind(said.start(1), said.end(1) + 1);
+      boolean closed = said.group().startsWith("截至") && pattern != CLOSED && isDay(said.end(1));
+      if (!closed && Integer.parseInt(said.group(1)) != expected) {
+        review
+            .fail(TextCheck.YEARS, said.start(1), Math.min(review.text().length(), said.end() + 6))
+            .word("年度", Integer.toString(expected))
+            .report();
       }
     }
   }
 
-  private static void tell(Passage passage, Pattern pattern, String what) {
-    Matcher found = pattern.matcher(passage.text());
-    while (found.find()) {
-      passage.notes().error(TextRule.UNITS.id(), passage.note(found.group()), what);
+  /** Years elsewhere in a sentence are this one or the last. */
+  private void nearby(int year) {
+    for (Claim claim : review.claims()) {
+      int said = claim.role() == ClaimRole.YEAR ? claim.value().intValue() : 0;
+      if (said == year || said == year - 1) {
+        review.bind(claim);
+      }
     }
   }
 
-  private static String around(String text, String word) {
-    int at = text.indexOf(word);
-    return text.substring(Math.max(0, at - 8), Math.min(text.length(), at + word.length() + 12));
+  private boolean isDay(int at) {
+    return review.text().substring(at).matches("(?s)年\\d{1,2}月.*");
+  }
+
+  private void tell(Pattern pattern, String what) {
+    Matcher found = pattern.matcher(review.text());
+    while (found.find()) {
+      review.fail(TextCheck.UNITS, found.start(), found.end()).word("怎样", what).report();
+    }
+  }
+
+  /** An amount of parts of 元 among amounts in 万元 lost its 万. */
+  private void inYuan() {
+    long wan = review.claims().stream().filter(it -> it.unit().equals("万元")).count();
+    for (Claim claim : review.claims()) {
+      boolean yuan = claim.unit().equals("元") && claim.role() != ClaimRole.OTHER;
+      if (yuan && wan > 1 && !review.bound().contains(claim)) {
+        review.fail(TextCheck.UNITS, claim).word("怎样", "别处都是万元，请核对这里的“元”").report();
+      }
+    }
   }
 }

@@ -1,12 +1,10 @@
 package gongkai.text.style;
 
-import gongkai.report.Finding;
-import gongkai.report.Level;
+import gongkai.report.Outcomes;
+import gongkai.report.Rule;
 import gongkai.table.Amounts;
+import gongkai.table.Labels;
 import gongkai.text.input.Inputs;
-import gongkai.text.input.TextRule;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,27 +16,29 @@ public final class StyleChoice {
 
   private StyleChoice() {}
 
-  public static TextStyle choose(TextStyles styles, Inputs inputs, Consumer<Finding> report) {
+  public static TextStyle choose(TextStyles styles, Inputs inputs, Outcomes outcomes, Rule rule) {
     TextStyle style = styles.first();
     String named = inputs.text(NAMED);
     if (named != null) {
+      outcomes.tried(rule);
       TextStyle found = styles.named(named.strip());
       if (found == null) {
-        report.accept(unusable(NAMED, named));
+        unusable(outcomes, rule, NAMED, named);
       }
       style = found == null ? style : found;
     }
     for (String setting : styles.first().settings().keySet()) {
       String written = inputs.text(setting);
       if (written != null) {
-        style = set(style, setting, written, report);
+        outcomes.tried(rule);
+        style = set(style, setting, written, outcomes, rule);
       }
     }
     return style;
   }
 
   private static TextStyle set(
-      TextStyle style, String setting, String written, Consumer<Finding> report) {
+      TextStyle style, String setting, String written, Outcomes outcomes, Rule rule) {
     TextStyle changed = style;
     boolean first = true;
     for (String one : written.split("[；;\\n]")) {
@@ -47,7 +47,7 @@ public final class StyleChoice {
       String part = isForPart ? forPart.group(1).replace("(", "（").replace(")", "）") : "";
       String value = number(setting, isForPart ? forPart.group(2) : one.strip());
       if ((!first && !isForPart) || !TextStyles.fits(setting, value)) {
-        report.accept(unusable(setting, written));
+        unusable(outcomes, rule, setting, written);
         return style;
       }
       changed = changed.with(setting, part, value);
@@ -62,12 +62,7 @@ public final class StyleChoice {
         : value;
   }
 
-  private static Finding unusable(String setting, String written) {
-    String shown = written.length() > 20 ? written.substring(0, 20) + "…" : written;
-    return Finding.said(
-        TextRule.STYLE.id(),
-        Level.WARNING,
-        "“基础信息”里“" + setting + "”的“" + shown + "”看不懂，已按通用的写法处理，请按填写说明改正。",
-        List.of());
+  private static void unusable(Outcomes outcomes, Rule rule, String setting, String written) {
+    outcomes.fail(rule).word("设置", setting).word("写的", Labels.shortened(written)).report();
   }
 }

@@ -8,11 +8,15 @@ import gongkai.text.source.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The ways of writing that a template knows; the first is the default. */
 public record TextStyles(List<TextStyle> styles) {
+  /** One that says nothing. */
+  public static final TextStyles PLAIN = new TextStyles(List.of(new TextStyle("", Map.of())));
+
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]+(（[一二三四五六七八九十]+）)?");
 
   /** Settings whose value is a small number. */

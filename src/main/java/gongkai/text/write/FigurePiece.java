@@ -1,5 +1,6 @@
 package gongkai.text.write;
 
+import gongkai.table.CellRef;
 import gongkai.text.expr.Basis;
 import gongkai.text.expr.Context;
 import gongkai.text.expr.Expr;
@@ -131,8 +132,8 @@ public sealed interface FigurePiece extends Piece {
     return count.signum() == 0 ? "0" : count.stripTrailingZeros().toPlainString();
   }
 
-  private static List<String> cells(Value one, Value other) {
-    List<String> cells = new ArrayList<>(one.cells());
+  private static List<CellRef> cells(Value one, Value other) {
+    List<CellRef> cells = new ArrayList<>(one.cells());
     cells.addAll(other.cells());
     return cells;
   }

@@ -1,7 +1,6 @@
 package gongkai.text.write;
 
 import gongkai.report.SectionChart;
-import gongkai.table.CellRef;
 import gongkai.text.expr.Basis;
 import gongkai.text.expr.Condition;
 import gongkai.text.expr.Context;
@@ -97,8 +96,7 @@ public sealed interface Node {
 
     private static SectionChart.Point point(String label, Value value) {
       boolean own = value.cells().size() == 1 && value.arithmetic() == null;
-      return new SectionChart.Point(
-          label, value.amount(), own ? CellRef.parse(value.cells().get(0)) : null);
+      return new SectionChart.Point(label, value.amount(), own ? value.cells().get(0) : null);
     }
   }
 

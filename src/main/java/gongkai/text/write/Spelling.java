@@ -47,7 +47,7 @@ final class Spelling {
     while (number.find()) {
       Figure known = elsewhere.isEmpty() ? null : elsewhere.get(0);
       boolean its = known != null && known.text().contains(number.group());
-      List<String> cells = its ? elsewhere.remove(0).cells() : List.of(told.cell());
+      List<String> cells = its ? elsewhere.remove(0).cells() : List.of(told.cell().toString());
       figures.add(new Figure(number.group(), cells, null));
     }
     return figures;

@@ -1,7 +1,6 @@
 package gongkai.text.write;
 
 import gongkai.report.Filled;
-import gongkai.report.Finding;
 import gongkai.report.Missing;
 import gongkai.report.Section;
 import java.util.List;
@@ -11,20 +10,16 @@ import java.util.List;
  *
  * @param parts of the publication; the first is its cover; none when the template has none
  * @param missing what only people know and have not said
- * @param findings what is wrong or worth knowing about what they said
  * @param filled blank cells of input sheets that archived filings answer
  */
 public record TextDraft(
-    List<Section> sections,
-    List<DraftedPart> parts,
-    List<Missing> missing,
-    List<Finding> findings,
-    List<Filled> filled) {
+    List<Section> sections, List<DraftedPart> parts, List<Missing> missing, List<Filled> filled) {
+  public static final TextDraft NONE = new TextDraft(List.of(), List.of(), List.of(), List.of());
+
   public TextDraft {
     sections = List.copyOf(sections);
     parts = List.copyOf(parts);
     missing = List.copyOf(missing);
-    findings = List.copyOf(findings);
     filled = List.copyOf(filled);
   }
 }

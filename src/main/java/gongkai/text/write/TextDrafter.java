@@ -1,5 +1,6 @@
 package gongkai.text.write;
 
+import gongkai.report.Outcomes;
 import gongkai.report.Section;
 import gongkai.table.Filing;
 import gongkai.table.Related;
@@ -7,6 +8,7 @@ import gongkai.text.expr.Context;
 import gongkai.text.expr.DraftLog;
 import gongkai.text.expr.KnownFacts;
 import gongkai.text.expr.TableFacts;
+import gongkai.text.input.InputCheck;
 import gongkai.text.input.Inputs;
 import gongkai.text.style.StyleChoice;
 import gongkai.text.style.TextStyle;
@@ -23,12 +25,18 @@ public final class TextDrafter {
    * @param filing with its totals filled in
    * @param inputs what people wrote on its input sheets
    * @param related what else the unit filed
+   * @param outcomes where the rules about what people wrote end
    */
   public static TextDraft draft(
-      Filing filing, TextTemplate template, Inputs inputs, Related related) {
-    var log = new DraftLog();
-    inputs.findings().forEach(log::report);
-    TextStyle style = StyleChoice.choose(template.vocabulary().styles(), inputs, log::report);
+      Filing filing, TextTemplate template, Inputs inputs, Related related, Outcomes outcomes) {
+    var log = new DraftLog(outcomes, template.checks());
+    inputs.judge(outcomes, template.checks().get(InputCheck.UNDERSTOOD));
+    TextStyle style =
+        StyleChoice.choose(
+            template.vocabulary().styles(),
+            inputs,
+            outcomes,
+            template.checks().get(InputCheck.STYLE));
     var tables = new TableFacts(filing, template.vocabulary(), related, style.number("金额小数位数", ""));
     var context = new Context(tables, new KnownFacts(tables, inputs, log), style, "", null, 0);
     List<Section> sections = new ArrayList<>();
@@ -37,10 +45,10 @@ public final class TextDrafter {
       section.nodes().forEach(node -> node.write(context, pages));
       sections.add(pages.bound(section.title()));
     }
-    template.rules().forEach(rule -> log.report(rule.check(context)));
+    template.tallies().forEach(tally -> tally.check(context, outcomes));
     List<DraftedPart> parts =
         template.parts().stream().map(part -> draft(part, context, log)).toList();
-    return new TextDraft(sections, parts, log.missing(), log.findings(), log.filled());
+    return new TextDraft(sections, parts, log.missing(), log.filled());
   }
 
   private static DraftedPart draft(PartText part, Context context, DraftLog log) {

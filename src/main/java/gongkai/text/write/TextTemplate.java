@@ -1,23 +1,37 @@
 package gongkai.text.write;
 
-import gongkai.text.expr.InputRule;
+import gongkai.report.Rule;
+import gongkai.text.expr.Tally;
 import gongkai.text.expr.Vocabulary;
+import gongkai.text.input.InputCheck;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a template words its explanatory text.
  *
  * @param parts of the publication, the cover first; none when the template has no document.txt
- * @param rules what must hold between the facts that people fill in
+ * @param checks which rule asks for which check of what people fill in
+ * @param tallies what must hold between the facts that they fill in
  */
 public record TextTemplate(
     Vocabulary vocabulary,
     List<SectionText> sections,
     List<PartText> parts,
-    List<InputRule> rules) {
+    Map<InputCheck, Rule> checks,
+    List<Tally> tallies) {
   public TextTemplate {
     sections = List.copyOf(sections);
     parts = List.copyOf(parts);
-    rules = List.copyOf(rules);
+    checks = Map.copyOf(checks);
+    tallies = List.copyOf(tallies);
+  }
+
+  /** All rules about what people fill in. */
+  public List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>(checks.values());
+    tallies.forEach(tally -> rules.add(tally.rule()));
+    return rules;
   }
 }

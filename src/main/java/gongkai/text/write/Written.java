@@ -1,6 +1,7 @@
 package gongkai.text.write;
 
 import gongkai.report.Section.Figure;
+import gongkai.table.CellRef;
 import gongkai.text.expr.Context;
 import gongkai.text.expr.Gap;
 import java.util.ArrayList;
@@ -26,8 +27,14 @@ record Written(String text, List<Figure> figures, List<Gap> gaps, boolean silent
     return new Written(gap.placeholder(), List.of(), List.of(gap), false, false);
   }
 
-  static Written figure(String text, List<String> cells, String arithmetic) {
-    return new Written(text, List.of(new Figure(text, cells, arithmetic)), List.of(), false, false);
+  static Written figure(String text, List<CellRef> cells, String arithmetic) {
+    return new Written(
+        text, List.of(new Figure(text, printed(cells), arithmetic)), List.of(), false, false);
+  }
+
+  /** As the report prints cells. */
+  static List<String> printed(List<CellRef> cells) {
+    return cells.stream().map(CellRef::toString).toList();
   }
 
   Written then(Written next) {
