@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Completes a filing, tries every rule on it and finds the cells behind what fails. */
 public final class Checker {
@@ -66,7 +68,8 @@ public final class Checker {
                   () ->
                       equations.put(
                           it, expander.expand(it, why -> outcomes.couldNot(it.rule(), why)))));
-      Completer.complete(equations.values().stream().flatMap(List::stream).toList());
+      Completer.complete(
+          equations.values().stream().flatMap(List::stream).filter(Equation::applies).toList());
       equations.forEach((demand, its) -> guarded(demand, () -> tryAll(demand, its)));
       var tables = new TableChecker(index, book.template(), expander, outcomes);
       for (Demand demand : runnable) {
@@ -99,7 +102,9 @@ public final class Checker {
       Set<Slot> unreadable = new LinkedHashSet<>();
       for (Equation made : equations) {
         Equation equation = made.settled();
-        if (equation.unreadable() != null) {
+        if (!equation.applies()) {
+          obstacles(equation).forEach(why -> outcomes.couldNot(demand.rule(), why));
+        } else if (equation.unreadable() != null) {
           unreadable.add(equation.unreadable());
         } else if (!equation.allBlank() && !undecided(equation)) {
           outcomes.tried(demand.rule());
@@ -109,6 +114,13 @@ public final class Checker {
       if (!unreadable.isEmpty()) {
         outcomes.couldNot(demand.rule(), Messages.unreadable(unreadable));
       }
+    }
+
+    /** A place where nothing is filled at all lacks nothing. */
+    private static Stream<String> obstacles(Equation equation) {
+      return equation.allBlank()
+          ? Stream.of()
+          : equation.provisos().stream().map(Proviso::obstacle).filter(Objects::nonNull);
     }
 
     /** A hint needs both sides; a row that the other table need not have decides nothing. */

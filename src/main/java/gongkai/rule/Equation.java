@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param right what it is held against
  * @param constant a number that is added to the right
  * @param others other right sides of which one may hold instead
+ * @param provisos what has to be so of other cells for it to apply
  * @param atMost whether ≤ is asked
  * @param where the row or column it was made for, for a person; may be empty
  */
@@ -24,12 +25,13 @@ record Equation(
     List<Part> right,
     BigDecimal constant,
     List<List<Part>> others,
+    List<Proviso> provisos,
     boolean atMost,
     String where) {
 
   /** One that asks for = between cells alone. */
   Equation(Demand demand, List<Part> left, List<Part> right, String where) {
-    this(demand, left, right, BigDecimal.ZERO, List.of(), false, where);
+    this(demand, left, right, BigDecimal.ZERO, List.of(), List.of(), false, where);
   }
 
   /**
@@ -56,6 +58,11 @@ record Equation(
       BigDecimal converted = slot.table().unit().convert(value, unit);
       return sign < 0 ? converted.negate() : converted;
     }
+  }
+
+  /** Whether it says anything of its cells as they stand now. */
+  boolean applies() {
+    return provisos.stream().allMatch(Proviso::isMet);
   }
 
   /** The unit in which it is judged: that of the first cell on the left. */
@@ -103,7 +110,8 @@ record Equation(
       if (Judgement.of(this).withinRounding()) {
         return this;
       }
-      Equation instead = new Equation(demand, left, other, constant, List.of(), atMost, where);
+      Equation instead =
+          new Equation(demand, left, other, constant, List.of(), provisos, atMost, where);
       if (!other.isEmpty() && Judgement.of(instead).withinRounding()) {
         return instead;
       }

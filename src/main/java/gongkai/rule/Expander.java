@@ -3,6 +3,7 @@ package gongkai.rule;
 import gongkai.account.Account;
 import gongkai.account.Accounts;
 import gongkai.rule.Equation.Part;
+import gongkai.rule.Identity.Condition;
 import gongkai.table.Column;
 import gongkai.table.Labels;
 import gongkai.table.Related;
@@ -75,7 +76,7 @@ final class Expander {
   }
 
   /**
-   * The equations of a rule where its conditions are met.
+   * The equations of a rule wherever it can be applied.
    *
    * @param couldNot told why an equation cannot be made, as a Chinese sentence
    */
@@ -91,7 +92,6 @@ final class Expander {
     return made;
   }
 
-  /** The equations of a rule wherever it can be applied, whatever its cells hold. */
   List<Equation> equations(Demand demand) {
     return expand(demand, why -> {});
   }
@@ -104,6 +104,7 @@ final class Expander {
     private final List<Equation> made;
     private final Consumer<String> couldNot;
     private final Set<String> notFound = new LinkedHashSet<>();
+    private final Map<Condition, Proviso> fixed = new IdentityHashMap<>();
 
     Places(
         Demand demand,
@@ -119,9 +120,6 @@ final class Expander {
     }
 
     void identity() {
-      if (!identity.conditions().stream().allMatch(it -> hangsOnRow(it) || isMet(it, null, null))) {
-        return;
-      }
       switch (identity.each().kind()) {
         case ONCE -> add(null, null, "");
         case COLUMN -> table.columns().stream().map(Column::name).forEach(it -> add(null, it, it));
@@ -155,12 +153,19 @@ final class Expander {
       boolean any = !left.isEmpty() || !right.isEmpty();
       if (!any
           || !isThere(left, identity.left(), column)
-          || !isThere(right, identity.right(), column)
-          || !applies(row, column)) {
+          || !isThere(right, identity.right(), column)) {
         return;
       }
       var equation =
-          new Equation(demand, left, right, identity.constant(), others, identity.atMost(), where);
+          new Equation(
+              demand,
+              left,
+              right,
+              identity.constant(),
+              others,
+              identity.conditions().stream().map(it -> proviso(it, row, column)).toList(),
+              identity.atMost(),
+              where);
       if (equation.isComparable()) {
         made.add(equation);
       } else {
@@ -199,40 +204,27 @@ final class Expander {
       return ref.table().equals(table.name()) ? List.of(table) : index.tables(ref.table());
     }
 
-    private boolean applies(Row row, String column) {
-      return identity.conditions().stream()
-          .filter(Places::hangsOnRow)
-          .allMatch(condition -> isMet(condition, row, column));
-    }
-
-    private static boolean hangsOnRow(Identity.Condition condition) {
-      return condition.refs().stream()
-          .anyMatch(ref -> ref.column() == null || !(ref.rows() instanceof Ref.Rows.Keys));
-    }
-
-    private boolean isMet(Identity.Condition condition, Row row, String column) {
-      List<Slot> slots = new ArrayList<>();
-      condition.refs().forEach(ref -> slots.addAll(slots(ref, row, column)));
-      boolean something =
-          slots.stream().anyMatch(slot -> slot.value() != null && slot.value().signum() != 0);
-      return switch (condition.kind()) {
-        case NOTHING -> !something;
-        case SOMETHING -> something;
-        case COMPLETE -> isComplete(condition, slots, row);
-      };
-    }
-
-    /** A row without such a cell is as incomplete as one whose cell is blank. */
-    private boolean isComplete(Identity.Condition condition, List<Slot> slots, Row row) {
-      int wanted = condition.refs().stream().mapToInt(ref -> found(ref, row).size()).sum();
-      boolean all =
-          wanted > 0
-              && slots.size() == wanted
-              && slots.stream().noneMatch(slot -> slot.isBlank() && slot.cell().raw().isBlank());
-      if (wanted > 0 && !all) {
-        couldNot.accept("“%s”%s没有填全。".formatted(table.sheet(), condition.refs().get(0).column()));
+    /** One that is the same for all rows is made once. */
+    private Proviso proviso(Condition condition, Row row, String column) {
+      boolean hangsOnRow =
+          condition.refs().stream()
+              .anyMatch(ref -> ref.column() == null || !(ref.rows() instanceof Ref.Rows.Keys));
+      if (hangsOnRow) {
+        return made(condition, row, column);
       }
-      return all;
+      return fixed.computeIfAbsent(condition, it -> made(it, null, null));
+    }
+
+    private Proviso made(Condition condition, Row row, String column) {
+      List<Slot> slots = new ArrayList<>();
+      int rows = 0;
+      for (Ref ref : condition.refs()) {
+        slots.addAll(slots(ref, row, column));
+        rows += found(ref, row).size();
+      }
+      String what = condition.refs().get(0).column();
+      return new Proviso(
+          condition.kind(), slots, slots.size() < rows, "“" + table.sheet() + "”的" + what);
     }
 
     private List<Part> parts(List<Term> terms, Row row, String column) {

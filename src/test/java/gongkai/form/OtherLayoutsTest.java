@@ -8,6 +8,8 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** FormsRead of other places: other headers, other column orders, nothing merged. */
 class OtherLayoutsTest {
@@ -217,5 +219,36 @@ class OtherLayoutsTest {
 
     assertThat(result.findings()).isEmpty();
     assertThat(result.filled()).isEmpty();
+  }
+
+  /** In the unit that a form states, each printed amount may be off by half of its last digit. */
+  @ParameterizedTest
+  @CsvSource({"元,3000001,1000000,2000000", "万元,300.01,100,200"})
+  void a_sum_that_rounding_explains_is_a_tail_in_every_unit(
+      String unit, String sum, String staff, String special) {
+    Told told =
+        new FormBook()
+            .template("budget/2026", 2026)
+            .sheet(
+                "表11",
+                """
+                整体支出绩效目标表
+                ||||||单位：%s
+                |总体资金情况||当年金额|占比
+                |收入构成|财政拨款|%s|
+                |收入构成|合计|%s|
+                |支出构成|人员类项目支出|%s|
+                |支出构成|特定目标类项目支出|%s|
+                |支出构成|合计|%s|
+                年度绩效指标|一级指标|二级指标|三级指标|指标值
+                |产出指标|数量指标|服务企业家数|≥5家
+                """
+                    .formatted(unit, sum, sum, staff, special, sum))
+            .review();
+
+    assertThat(told.findings())
+        .extracting(Finding::rule, Finding::level)
+        .containsExactly(tuple("P32", Level.ROUNDING));
+    assertThat(told.findings().get(0).message()).contains(unit + "，属于四舍五入");
   }
 }

@@ -161,6 +161,7 @@ class EveryRuleFiresTest {
       return null;
     }
     return expander.equations(rule).stream()
+        .filter(Equation::applies)
         .filter(equation -> !equation.left().isEmpty())
         .filter(equation -> !Equation.blank(equation.left()))
         .flatMap(equation -> equation.left().stream())
