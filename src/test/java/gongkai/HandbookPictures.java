@@ -2,7 +2,6 @@ package gongkai;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
-import gongkai.cli.ServeOptions;
 import gongkai.cli.Started;
 import gongkai.demo.DemoAccount;
 import gongkai.http.Browser;
@@ -28,7 +27,7 @@ public final class HandbookPictures {
   public static void main(String[] args) throws Exception {
     Path data = Files.createTempDirectory("handbook");
     try (Browser browser = Browser.open()) {
-      Started town = new Wiring().serve(ServeOptions.demonstration(data));
+      Started town = new Wiring().serve(0, data, null, true);
       new HandbookPictures(browser, town).take();
     }
     System.exit(0);

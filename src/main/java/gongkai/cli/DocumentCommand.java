@@ -30,6 +30,12 @@ final class DocumentCommand implements Callable<Integer> {
       description = "写到这里；扩展名 .docx 为 Word 文档，.pdf 要装有 LibreOffice，.txt 只写情况说明。")
   private Path out;
 
+  @Option(
+      names = "--layout",
+      paramLabel = "版式",
+      description = "本单位自己的 Word 文档：用它的样式、纸张和页眉页脚，不用它的正文。")
+  private Path layout;
+
   DocumentCommand(Program program, Terminal terminal) {
     this.program = program;
     this.terminal = terminal;
@@ -38,12 +44,14 @@ final class DocumentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Examined examined = Input.examine(program.examiner(), file);
-    Path target = Output.at(out, 1).fileFor(file, ".docx", List.of(file));
+    Path target =
+        Output.at(out, 1)
+            .fileFor(file, ".docx", layout == null ? List.of(file) : List.of(file, layout));
     String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".docx")) {
-      Output.write(target, examined.make(Product.PUBLICATION));
+      Output.write(target, publication(examined));
     } else if (name.endsWith(".pdf")) {
-      Output.write(target, new PdfPrinter().print(examined.make(Product.PUBLICATION)));
+      Output.write(target, new PdfPrinter().print(publication(examined)));
     } else if (name.endsWith(".txt")) {
       DraftFile.write(examined, target);
     } else {
@@ -54,5 +62,11 @@ final class DocumentCommand implements Callable<Integer> {
       terminal.err().println("还有 " + missing + " 处需要填写，文中以【请填写…】标出。");
     }
     return Gongkai.OK;
+  }
+
+  private byte[] publication(Examined examined) {
+    return layout == null
+        ? examined.make(Product.PUBLICATION)
+        : examined.publicationOn(Input.read(layout, "Word 文档"));
   }
 }

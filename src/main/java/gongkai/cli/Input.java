@@ -29,7 +29,8 @@ final class Input {
     return examiner.examine(file.getFileName().toString(), workbook, own, stage -> {});
   }
 
-  private static byte[] read(Path file, String what) {
+  /** The bytes of a file; what it should be is said when it cannot be read. */
+  static byte[] read(Path file, String what) {
     if (Files.isDirectory(file)) {
       throw new Rejected("not-a-file", "这是文件夹，请给出其中的" + what + "，如 " + file.resolve("*.*") + "。");
     }

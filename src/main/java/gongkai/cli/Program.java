@@ -3,6 +3,7 @@ package gongkai.cli;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Examiner;
 import gongkai.desk.RuleComparison;
+import gongkai.tls.ServerIdentity;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,8 +20,14 @@ public interface Program {
 
   Catalogue catalogue();
 
-  /** Starts the server and comes back once it answers. */
-  Started serve(ServeOptions options);
+  /**
+   * Starts the server and comes back once it answers.
+   *
+   * @param data folder of the archive
+   * @param identity what it shows over HTTPS; null for plain HTTP
+   * @param demonstrate whether an empty folder is filled with the demonstration set
+   */
+  Started serve(int port, Path data, ServerIdentity identity, boolean demonstrate);
 
   /**
    * What is archived and would be judged differently by other definitions.

@@ -20,6 +20,11 @@ public final class Examined {
   @FunctionalInterface
   public interface Writer {
     byte[] write(Product product);
+
+    /** The publication in the layout of an office's own Word document. */
+    default byte[] publicationOn(byte[] own) {
+      return write(Product.PUBLICATION);
+    }
   }
 
   public Examined(Report report, Filing filing, Writer writer) {
@@ -44,6 +49,15 @@ public final class Examined {
   /** The user's own workbook, filled and marked; with certain corrections when asked for. */
   public byte[] workbook(boolean correct) {
     return make(correct ? Product.CORRECTED : Product.ANNOTATED);
+  }
+
+  /**
+   * The publication as a Word document with the styles, page and header of another.
+   *
+   * @throws gongkai.report.Rejected when that is no Word document
+   */
+  public byte[] publicationOn(byte[] own) {
+    return writer.publicationOn(own);
   }
 
   /** The drafted 情况说明 as plain text. */

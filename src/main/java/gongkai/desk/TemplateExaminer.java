@@ -3,6 +3,7 @@ package gongkai.desk;
 import gongkai.form.FormExaminer;
 import gongkai.form.FormResult;
 import gongkai.publication.Composer;
+import gongkai.publication.Publication;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Coverage;
@@ -23,8 +24,6 @@ import gongkai.text.write.TextDraft;
 import gongkai.text.write.TextDrafter;
 import gongkai.workbook.OpenWorkbook;
 import gongkai.workbook.WorkbookReader;
-import gongkai.workbook.text.TextDocument;
-import gongkai.workbook.word.PublicationDocument;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
-  /** How many characters of a title stand on one line of the page. */
-  private static final int TITLE_LINE = 20;
-
   private final Recogniser recogniser;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
@@ -79,12 +76,7 @@ public final class TemplateExaminer implements Examiner {
     return new Examined(
         report,
         judged.checked().filing(),
-        product -> {
-          progress.accept(Stage.WRITING);
-          return product == Product.PUBLICATION
-              ? publication(judged, definition, draft, report)
-              : make(product, open, report);
-        });
+        new Products(open, report, publication(open, judged, definition, draft, report), progress));
   }
 
   /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */
@@ -153,35 +145,23 @@ public final class TemplateExaminer implements Examiner {
         : definition.review().review(filing, inputs, judged.related(), text, outcomes);
   }
 
-  private static byte[] publication(
-      Judged judged, Definition definition, TextDraft draft, Report report) {
+  /** The whole document to be published, once it is asked for; null where no template words it. */
+  private static Supplier<Publication> publication(
+      OpenWorkbook open, Judged judged, Definition definition, TextDraft draft, Report report) {
     if (draft.parts().isEmpty()) {
-      return TextDocument.docx(report, title(report));
+      return null;
     }
     Set<String> asking =
         definition.text().vocabulary().inputs().sheets().stream()
             .map(InputSheet::name)
             .collect(Collectors.toSet());
-    return PublicationDocument.docx(
+    return () ->
         Composer.compose(
-            definition.template(), judged.checked().filing(), draft, report.filled(), asking));
-  }
-
-  private static byte[] make(Product product, OpenWorkbook open, Report report) {
-    return switch (product) {
-      case ANNOTATED -> open.annotate(report, false);
-      case CORRECTED -> open.annotate(report, true);
-      case PUBLICATION -> throw new IllegalStateException();
-      case DOCUMENT -> TextDocument.docx(report, title(report));
-    };
-  }
-
-  private static String title(Report report) {
-    String unit = report.unit().name() == null ? "" : report.unit().name();
-    String year = report.year() == null ? "" : report.year() + "年度";
-    String kind = report.template().startsWith("budget") ? "预算" : "决算";
-    String what = year + (report.scope() == null ? "" : report.scope()) + kind + "情况说明";
-    // Broken before the year rather than inside a word.
-    return unit + (unit.length() + what.length() > TITLE_LINE ? "\n" : "") + what;
+            definition.template(),
+            judged.checked().filing(),
+            draft,
+            report.filled(),
+            asking,
+            open::print);
   }
 }

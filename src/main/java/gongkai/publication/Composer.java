@@ -5,7 +5,6 @@ import gongkai.publication.Publication.Part;
 import gongkai.report.Filled;
 import gongkai.report.Section;
 import gongkai.report.SectionChart;
-import gongkai.table.AmountUnit;
 import gongkai.table.CellRef;
 import gongkai.table.Filing;
 import gongkai.table.Labels;
@@ -41,29 +40,27 @@ public final class Composer {
   private final TextDraft draft;
   private final TableNotes notes;
   private final Set<String> asking;
-  private final Map<CellRef, String> filled = new HashMap<>();
+  private final NumberPrinter numbers;
+  private final Map<CellRef, BigDecimal> filled = new HashMap<>();
   private final Set<String> placed = new HashSet<>();
   private int charts;
 
   private Composer(
-      Template template, Filing filing, TextDraft draft, List<Filled> filled, Set<String> asking) {
+      Template template,
+      Filing filing,
+      TextDraft draft,
+      List<Filled> filled,
+      Set<String> asking,
+      NumberPrinter numbers) {
     this.template = template;
     this.filing = filing;
     this.draft = draft;
     this.notes = TableNotes.of(template);
     this.asking = asking;
+    this.numbers = numbers;
     for (Filled cell : filled) {
-      this.filled.put(new CellRef(cell.sheet(), cell.address()), printed(cell));
+      this.filled.put(new CellRef(cell.sheet(), cell.address()), cell.value());
     }
-  }
-
-  /** As the cells around it print theirs: amounts in 万元 to the 分. */
-  private String printed(Filled cell) {
-    boolean wan =
-        filing.tables().stream()
-            .anyMatch(it -> it.sheet().equals(cell.sheet()) && it.unit() == AmountUnit.WAN);
-    BigDecimal value = cell.value();
-    return (wan && value.scale() < 2 ? value.setScale(2) : value).toPlainString();
   }
 
   /**
@@ -73,10 +70,16 @@ public final class Composer {
    * @param draft its text; without parts there is nothing to publish
    * @param filled what was filled in, for the sheets as they are printed
    * @param asking names of the sheets that only ask people for facts
+   * @param numbers how the cells show numbers
    */
   public static Publication compose(
-      Template template, Filing filing, TextDraft draft, List<Filled> filled, Set<String> asking) {
-    return new Composer(template, filing, draft, filled, asking).publication();
+      Template template,
+      Filing filing,
+      TextDraft draft,
+      List<Filled> filled,
+      Set<String> asking,
+      NumberPrinter numbers) {
+    return new Composer(template, filing, draft, filled, asking, numbers).publication();
   }
 
   private Publication publication() {
@@ -92,7 +95,12 @@ public final class Composer {
         title.add(line.text());
       }
     }
-    List<Part> parts = draft.parts().stream().skip(1).map(this::part).toList();
+    List<Part> parts =
+        draft.parts().stream()
+            .skip(1)
+            .map(this::part)
+            .filter(part -> !part.blocks().isEmpty())
+            .toList();
     return new Publication(title, date.toString(), parts);
   }
 
@@ -155,12 +163,13 @@ public final class Composer {
 
   private void tables(String heading, List<PartBlock> blocks) {
     int serial = 0;
-    for (Table table : filing.tables()) {
-      Sheet sheet = filing.book().sheet(table.sheet());
-      if (sheet != null && !sheet.hidden() && placed.add(sheet.name())) {
-        List<Table> here =
-            filing.tables().stream().filter(it -> it.sheet().equals(sheet.name())).toList();
-        PrintedTable printed = withNotes(new SheetTable(sheet, here, filled).print(), table);
+    for (Sheet sheet : filing.book().sheets()) {
+      List<Table> here =
+          filing.tables().stream().filter(it -> it.sheet().equals(sheet.name())).toList();
+      if (!here.isEmpty() && !sheet.hidden()) {
+        Table table = here.get(0);
+        PrintedTable printed =
+            withNotes(new SheetTable(sheet, here, filled, numbers).print(), table);
         TableSpec spec = template.table(table.name());
         String number = spec == null || spec.number() == null ? "" : spec.number();
         head(heading, ++serial, number, printed.title(), blocks);
@@ -201,7 +210,7 @@ public final class Composer {
     int serial = 0;
     for (Sheet sheet : filing.book().sheets()) {
       if (!sheet.hidden() && !placed.contains(sheet.name()) && !isTable(sheet) && !asks(sheet)) {
-        PrintedTable printed = new SheetTable(sheet, List.of(), filled).print();
+        PrintedTable printed = new SheetTable(sheet, List.of(), filled, numbers).print();
         String name = printed.title().isEmpty() ? sheet.name() : printed.title();
         if (words.stream().anyMatch(word -> (name + sheet.name()).contains(word))) {
           placed.add(sheet.name());

@@ -11,10 +11,10 @@ import gongkai.table.Range;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import gongkai.table.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -29,7 +29,8 @@ final class SheetTable {
   private static final Pattern EMPTY = Pattern.compile(".*(没有使用|[当本年度]+无|无.*(收入|支出)|空表).*");
 
   private final Sheet sheet;
-  private final Map<CellRef, String> filled;
+  private final Map<CellRef, BigDecimal> filled;
+  private final NumberPrinter numbers;
   private final int firstBody;
   private final int lastBody;
   private final int columns;
@@ -37,11 +38,13 @@ final class SheetTable {
 
   /**
    * @param tables what was recognised on the sheet; none for a form
-   * @param filled what blank cells were completed with, as printed
+   * @param filled what blank cells were completed with
    */
-  SheetTable(Sheet sheet, List<Table> tables, Map<CellRef, String> filled) {
+  SheetTable(
+      Sheet sheet, List<Table> tables, Map<CellRef, BigDecimal> filled, NumberPrinter numbers) {
     this.sheet = sheet;
     this.filled = filled;
+    this.numbers = numbers;
     int[] body =
         tables.stream()
             .flatMap(Table::cells)
@@ -62,10 +65,13 @@ final class SheetTable {
     for (; row < lastRow() && row != firstBody; row++) {
       List<String> texts = texts(row);
       boolean heads = !texts.stream().allMatch(SheetTable::isField);
-      if (heads && (texts.size() > 1 || !title.isEmpty())) {
+      if (heads && (texts.size() > 1 || (!title.isEmpty() && !isKnown(texts.get(0))))) {
         break;
       }
       if (heads) {
+        if (!title.isEmpty()) {
+          above.add(new Sides(title, ""));
+        }
         title = texts.get(0);
       } else if (!texts.isEmpty()) {
         above.add(sides(row, texts));
@@ -75,6 +81,10 @@ final class SheetTable {
     List<Integer> kept = kept(row, end);
     List<Row> rows = kept.stream().map(at -> row(at, kept)).toList();
     return new PrintedTable(title, above, columns, heads(row, kept), rows, notes(end));
+  }
+
+  private boolean isKnown(String text) {
+    return known != null && Labels.plain(text).equals(known);
   }
 
   private int heads(int first, List<Integer> kept) {
@@ -177,8 +187,10 @@ final class SheetTable {
 
   private String text(int row, int column) {
     RawCell raw = sheet.at(row, column);
-    String text = raw.isBlank() ? filled.get(sheet.ref(row, column)) : raw.text();
-    return Objects.requireNonNullElse(text, "").strip();
+    CellRef ref = sheet.ref(row, column);
+    BigDecimal number = raw.isBlank() ? filled.get(ref) : raw.number();
+    String text = number == null ? raw.text() : numbers.print(ref, number);
+    return text.strip();
   }
 
   private int lastColumn() {

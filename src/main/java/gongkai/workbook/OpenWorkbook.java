@@ -2,12 +2,15 @@ package gongkai.workbook;
 
 import gongkai.report.Report;
 import gongkai.table.Book;
+import gongkai.table.CellRef;
 import gongkai.workbook.mark.Annotator;
 import gongkai.workbook.mark.SheetState;
 import gongkai.workbook.own.OwnSheet;
 import gongkai.workbook.pack.Parts;
 import gongkai.workbook.pack.WorkbookPart;
 import gongkai.workbook.pack.WorkbookPart.Tab;
+import gongkai.workbook.sheet.CellPrinter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,7 @@ public final class OpenWorkbook {
   private final Map<OwnSheet, Tab> own;
   private final Book book;
   private final boolean formulas;
+  private final CellPrinter printer;
 
   OpenWorkbook(
       String fileName,
@@ -29,7 +33,8 @@ public final class OpenWorkbook {
       List<SheetState> sheets,
       Map<OwnSheet, Tab> own,
       Book book,
-      boolean formulas) {
+      boolean formulas,
+      CellPrinter printer) {
     this.fileName = fileName;
     this.parts = parts;
     this.workbook = workbook;
@@ -37,11 +42,17 @@ public final class OpenWorkbook {
     this.own = own;
     this.book = book;
     this.formulas = formulas;
+    this.printer = printer;
   }
 
   /** What the workbook says, without what Gongkai added to it in an earlier round. */
   public Book book() {
     return book;
+  }
+
+  /** A number as this cell shows it, or would show it. */
+  public String print(CellRef cell, BigDecimal number) {
+    return printer.print(cell, number);
   }
 
   /** The name for what {@link #annotate} returns: a .xls comes back as .xlsx. */

@@ -19,6 +19,7 @@ import gongkai.workbook.pack.WorkbookPart;
 import gongkai.workbook.pack.WorkbookPart.Tab;
 import gongkai.workbook.pack.XmlElement;
 import gongkai.workbook.sheet.Budget;
+import gongkai.workbook.sheet.CellPrinter;
 import gongkai.workbook.sheet.CellReader;
 import gongkai.workbook.sheet.FormulaCell;
 import gongkai.workbook.sheet.SheetContent;
@@ -43,6 +44,7 @@ public final class WorkbookReader {
   private final List<SheetContent> users = new ArrayList<>();
   private final Map<OwnSheet, Tab> own = new EnumMap<>(OwnSheet.class);
   private Map<String, Map<Position, Trace>> registry = Map.of();
+  private Styles styles;
 
   private WorkbookReader(byte[] bytes, ReadLimits limits) {
     this.limits = limits;
@@ -76,9 +78,10 @@ public final class WorkbookReader {
   private OpenWorkbook read(String returnedName) {
     String stylesPart = workbook.relations().part(parts, "styles");
     String stringsPart = workbook.relations().part(parts, "sharedStrings");
-    XmlElement styles = stylesPart == null ? null : XmlElement.parse(parts.read(stylesPart));
+    XmlElement stylesXml = stylesPart == null ? null : XmlElement.parse(parts.read(stylesPart));
     var strings = new StringTable(stringsPart == null ? null : parts.read(stringsPart));
-    var cells = new CellReader(strings, new Styles(styles), workbook.date1904());
+    styles = new Styles(stylesXml);
+    var cells = new CellReader(strings, styles, workbook.date1904());
     for (Tab tab : workbook.sheets()) {
       sort(SheetReader.read(users.size(), tab, parts.read(tab.part()), cells, budget));
     }
@@ -153,7 +156,22 @@ public final class WorkbookReader {
             readsOtherBooks(calculator),
             workbook.macros());
     return new OpenWorkbook(
-        returnedName, parts, workbook, states, own, book, !calculator.formulas().isEmpty());
+        returnedName,
+        parts,
+        workbook,
+        states,
+        own,
+        book,
+        !calculator.formulas().isEmpty(),
+        new CellPrinter(styles, this::part));
+  }
+
+  private byte[] part(String sheet) {
+    return workbook.sheets().stream()
+        .filter(tab -> tab.name().equals(sheet))
+        .findFirst()
+        .map(tab -> parts.read(tab.part()))
+        .orElseThrow();
   }
 
   private boolean readsOtherBooks(Calculator calculator) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** LibreOffice as an independent judge of the workbooks we write. */
-final class LibreOffice {
+public final class LibreOffice {
   /** Else it trusts the values that the file stores for its formulas. */
   private static final String ALWAYS_RECALCULATE =
       """
@@ -33,7 +33,7 @@ final class LibreOffice {
   }
 
   /** A file as it is saved in another format, or by another program in the same. */
-  static byte[] convert(byte[] file, String from, String to) {
+  public static byte[] convert(byte[] file, String from, String to) {
     try {
       Path folder = Files.createTempDirectory("judge");
       Path source = Files.write(folder.resolve("in." + from), file);

@@ -15,9 +15,6 @@ import java.util.List;
 
 /** Checks figures that the task pane sends while a table is being filled in. */
 public final class FiguresApi {
-  /** Some tables of a large department; a whole workbook is posted as such. */
-  private static final long LARGEST = 8 << 20;
-
   private final Desk desk;
   private final LiveCheck live;
   private final ObjectMapper exact =
@@ -29,8 +26,7 @@ public final class FiguresApi {
   }
 
   public List<Route> routes() {
-    return List.of(
-        Route.post("/api/v1/check-figures", Need.of(Action.CHECK), this::check).upTo(LARGEST));
+    return List.of(Route.post("/api/v1/check-figures", Need.of(Action.CHECK), this::check));
   }
 
   private void check(Context ctx) {

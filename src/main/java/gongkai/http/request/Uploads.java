@@ -18,11 +18,6 @@ public final class Uploads {
     this.largest = largest;
   }
 
-  /** A route that takes files. */
-  public Route taking(Route route) {
-    return route.upTo(largest);
-  }
-
   /**
    * @throws Rejected when the request carries none
    */

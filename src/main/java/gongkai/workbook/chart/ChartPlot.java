@@ -49,7 +49,10 @@ public final class ChartPlot {
   public static XDDFChartData draw(
       XDDFChart chart, SectionChart shown, String labels, String amounts) {
     boolean pie = shown.kind() == SectionChart.Kind.PIE;
-    XDDFChartData data = pie ? pie(chart) : columns(chart);
+    XDDFChartData data =
+        pie
+            ? pie(chart)
+            : columns(chart, shown.points().stream().allMatch(it -> it.amount().signum() >= 0));
     List<Point> points = shown.points();
     XDDFNumericalDataSource<Double> values =
         XDDFDataSourcesFactory.fromArray(
@@ -88,10 +91,13 @@ public final class ChartPlot {
     return data;
   }
 
-  private static XDDFChartData columns(XDDFChart chart) {
+  private static XDDFChartData columns(XDDFChart chart, boolean positive) {
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
+    if (positive) {
+      left.setMinimum(0);
+    }
     left.setCrossBetween(AxisCrossBetween.BETWEEN);
     var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
     data.setBarDirection(BarDirection.COL);

@@ -53,7 +53,9 @@ final class DocumentStyles {
       if (same == null) {
         boolean taken = theirs.styleExist(style.getStyleId());
         style.setStyleId(taken ? "Gongkai" + style.getStyleId() : style.getStyleId());
-        style.unsetDefault();
+        if (style.isSetDefault()) {
+          style.unsetDefault();
+        }
         theirs.addStyle(new XWPFStyle(style));
       }
       ids.put(idOf(style), same == null ? style.getStyleId() : same.getStyleId());

@@ -10,6 +10,10 @@ import java.util.List;
 /** Works out on which page each entry of the table of contents stands, line by line. */
 final class PageCounter {
   private static final double SLACK = 0.01;
+
+  /** Lines of a paragraph that stay together. */
+  private static final int TOGETHER = 2;
+
   private final List<ContentsEntry> entries = new ArrayList<>();
   private PageFormat paper = PageFormat.TEXT;
   private int page = 1;
@@ -39,7 +43,9 @@ final class PageCounter {
       double line = counter.paper.line();
       int titleLines = TextMeasure.lines(part.title(), WordSizes.PART, line, 0);
       counter.take(titleLines * WordSizes.PART_LINE + WordSizes.AFTER_TITLE);
-      part.blocks().forEach(block -> counter.count(block, layouts));
+      for (int i = 0; i < part.blocks().size(); i++) {
+        counter.count(part.blocks(), i, layouts);
+      }
     }
     return counter.entries;
   }
@@ -48,40 +54,69 @@ final class PageCounter {
     return block instanceof PartBlock.Heading heading && heading.level() == 2;
   }
 
-  private void count(PartBlock block, TableLayouts layouts) {
+  private void count(List<PartBlock> blocks, int at, TableLayouts layouts) {
+    PartBlock block = blocks.get(at);
     PageFormat wanted = layouts.paperOf(block);
     if (wanted != paper || layouts.beginsPage(block)) {
       newPage(wanted);
     }
     if (block instanceof PartBlock.Heading heading) {
-      heading(heading);
+      room(least(blocks, at));
+      if (heading.level() == 2) {
+        entry(2, heading.text());
+      }
+      used += bodyLines(heading.text()) * WordSizes.LINE;
     } else if (block instanceof PartBlock.Paragraph paragraph) {
-      lines(paragraph.text(), WordSizes.BODY);
-    } else if (block instanceof ChartBlock chart) {
-      double caption =
-          TextMeasure.lines(chart.caption(), WordSizes.CAPTION, paper.line(), 0)
-              * WordSizes.CONTENTS_LINE;
-      room(WordSizes.CHART + caption);
-      used += WordSizes.CHART + caption;
+      lines(bodyLines(paragraph.text()));
+    } else if (block instanceof ChartBlock) {
+      room(least(blocks, at));
+      used += least(blocks, at);
     } else if (block instanceof PrintedTable table) {
       table(table, layouts.of(table));
     }
   }
 
-  private void heading(PartBlock.Heading heading) {
-    int lines = TextMeasure.lines(heading.text(), WordSizes.BODY, paper.line(), 2 * WordSizes.BODY);
-    // A heading stays with the first line of what follows.
-    room((lines + 1) * WordSizes.LINE);
-    if (heading.level() == 2) {
-      entry(2, heading.text());
-    }
-    used += lines * WordSizes.LINE;
+  private int bodyLines(String text) {
+    return TextMeasure.lines(text, WordSizes.BODY, paper.line(), 2 * WordSizes.BODY);
   }
 
-  private void lines(String text, double size) {
-    int lines = TextMeasure.lines(text, size, paper.line(), 2 * size);
-    for (int i = 0; i < lines; i++) {
-      take(WordSizes.LINE);
+  /** What of a block has to stand on one page; a heading stays with what follows it. */
+  private double least(List<PartBlock> blocks, int at) {
+    if (at >= blocks.size()) {
+      return 0;
+    }
+    PartBlock block = blocks.get(at);
+    if (block instanceof PartBlock.Heading heading) {
+      return bodyLines(heading.text()) * WordSizes.LINE + least(blocks, at + 1);
+    }
+    if (block instanceof PartBlock.Paragraph paragraph) {
+      int lines = bodyLines(paragraph.text());
+      return (lines > TOGETHER + 1 ? TOGETHER : lines) * WordSizes.LINE;
+    }
+    if (block instanceof ChartBlock chart) {
+      int caption = TextMeasure.lines(chart.caption(), WordSizes.CAPTION, paper.line(), 0);
+      return WordSizes.CHART + caption * WordSizes.CONTENTS_LINE;
+    }
+    return 0;
+  }
+
+  /** A paragraph leaves no line alone at the foot or at the head of a page. */
+  private void lines(int lines) {
+    int left = lines;
+    while (left > 0) {
+      int room = (int) ((paper.column() - used + SLACK) / WordSizes.LINE);
+      int here = Math.min(left, room);
+      here = left - here == 1 ? here - 1 : here;
+      if (here < left && here < TOGETHER && used > 0) {
+        nextPage();
+      } else {
+        here = Math.max(here, 1);
+        used += here * WordSizes.LINE;
+        left -= here;
+        if (left > 0) {
+          nextPage();
+        }
+      }
     }
   }
 

@@ -42,14 +42,23 @@ public final class PublicationDocument {
    * @throws Rejected when it is no Word document
    */
   public static byte[] docx(Publication publication, byte[] own) {
-    try (var document = new XWPFDocument(new ByteArrayInputStream(own))) {
+    try (XWPFDocument document = open(own)) {
       while (!document.getBodyElements().isEmpty()) {
         document.removeBodyElement(0);
       }
       // Its letters may be larger or smaller than ours, so Word has to count the pages.
       document.enforceUpdateFields();
       return write(document, publication, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static XWPFDocument open(byte[] own) {
+    try {
+      return new XWPFDocument(new ByteArrayInputStream(own));
     } catch (IOException | RuntimeException e) {
+      // POI throws whatever it met in a file that is damaged or something else.
       throw new Rejected("not-a-word-document", "版式文件不是能用的 Word 文档；请另存为 .docx 再用。");
     }
   }

@@ -5,6 +5,7 @@ package gongkai.workbook.word;
  */
 final class TextMeasure {
   private static final String NOT_FIRST = "，。、；：？！）》〉】”’％%)],.;:?!·…";
+  private static final String HANGING = "，。、；：,.";
   private static final String NOT_LAST = "（《〈【“‘([";
 
   /**
@@ -18,14 +19,32 @@ final class TextMeasure {
     278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541
   };
 
+  /** Word keeps Chinese characters and Western ones a little apart. */
+  private static final double GAP = 0.25;
+
   private TextMeasure() {}
 
   static double width(String text, double size) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {
       width += width(text.charAt(i), size);
+      if (i > 0 && isGap(text.charAt(i - 1), text.charAt(i))) {
+        width += size * GAP;
+      }
     }
     return width;
+  }
+
+  private static boolean isGap(char before, char next) {
+    return isIdeograph(before) ? isLatin(next) : isLatin(before) && isIdeograph(next);
+  }
+
+  private static boolean isIdeograph(char c) {
+    return c >= 0x4E00 && c < 0xA000;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x7F && (Character.isLetterOrDigit(c) || c == '%');
   }
 
   private static double width(char c, double size) {
@@ -49,7 +68,7 @@ final class TextMeasure {
         continue;
       }
       int end = unbreakable(text, at);
-      double needs = width(text.substring(at, end).stripTrailing(), size);
+      double needs = width(inside(text.substring(at, end).stripTrailing()), size);
       if (used + needs > width && used > 0) {
         lines++;
         used = 0;
@@ -58,9 +77,18 @@ final class TextMeasure {
       int more = needs > width ? (int) (needs / width) : 0;
       lines += more;
       used += width(text.substring(at, end), size) - more * width;
+      if (end < text.length() && isGap(text.charAt(end - 1), text.charAt(end))) {
+        used += size * GAP;
+      }
       at = end;
     }
     return lines;
+  }
+
+  /** What of a piece may not stand in the margin: a last stop may. */
+  private static String inside(String piece) {
+    int last = piece.length() - 1;
+    return last > 0 && HANGING.indexOf(piece.charAt(last)) >= 0 ? piece.substring(0, last) : piece;
   }
 
   /** The end of what has to stay on one line: a number, a word, a character and its marks. */

@@ -1,0 +1,54 @@
+package gongkai.desk;
+
+import gongkai.publication.Publication;
+import gongkai.report.Rejected;
+import gongkai.report.Report;
+import gongkai.workbook.OpenWorkbook;
+import gongkai.workbook.text.TextDocument;
+import gongkai.workbook.word.PublicationDocument;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Makes files of an examined workbook.
+ *
+ * @param publication the whole document, or null where no template words it
+ */
+record Products(
+    OpenWorkbook open, Report report, Supplier<Publication> publication, Consumer<Stage> progress)
+    implements Examined.Writer {
+  /** How many characters of a title stand on one line of the page. */
+  private static final int TITLE_LINE = 20;
+
+  @Override
+  public byte[] write(Product product) {
+    progress.accept(Stage.WRITING);
+    return switch (product) {
+      case ANNOTATED -> open.annotate(report, false);
+      case CORRECTED -> open.annotate(report, true);
+      case DOCUMENT -> TextDocument.docx(report, title());
+      case PUBLICATION ->
+          publication == null
+              ? TextDocument.docx(report, title())
+              : PublicationDocument.docx(publication.get());
+    };
+  }
+
+  @Override
+  public byte[] publicationOn(byte[] own) {
+    progress.accept(Stage.WRITING);
+    if (publication == null) {
+      throw new Rejected("no-publication", "这套模板只有情况说明，没有整份公开文本，不能套用版式。");
+    }
+    return PublicationDocument.docx(publication.get(), own);
+  }
+
+  private String title() {
+    String unit = report.unit().name() == null ? "" : report.unit().name();
+    String year = report.year() == null ? "" : report.year() + "年度";
+    String kind = report.template().startsWith("budget") ? "预算" : "决算";
+    String what = year + (report.scope() == null ? "" : report.scope()) + kind + "情况说明";
+    // Broken before the year rather than inside a word.
+    return unit + (unit.length() + what.length() > TITLE_LINE ? "\n" : "") + what;
+  }
+}
