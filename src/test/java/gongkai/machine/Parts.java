@@ -69,7 +69,8 @@ record Parts(
       } else if (!headed(sheet, header, first, column, LINE_HEAD)) {
         if (words > numbers) {
           names.add(column);
-        } else if (numbers > 0) {
+        }
+        if (numbers > 0) {
           money.add(column);
         }
       }

@@ -40,6 +40,7 @@ final class SingleFaults {
     print("all amounts", trials.stream().filter(it -> it.fault().kind().value()).toList());
     print("all codes", trials.stream().filter(it -> it.fault().kind().code()).toList());
     print("all", trials);
+    emptied(EmptiedTotals.run(Specimens.all(), 3, SEED));
     for (FaultTrial trial : trials) {
       write(folder, trial);
     }
@@ -61,6 +62,18 @@ final class SingleFaults {
         trials.stream().filter(it -> !it.certainButWrong().isEmpty()).count(),
         trials.stream().filter(it -> !it.overwritten().isEmpty()).count(),
         percent(trials, FaultTrial::fixed));
+  }
+
+  private static void emptied(List<EmptiedTotals> runs) {
+    int sound = runs.stream().mapToInt(it -> it.sound().size()).sum();
+    int exact = runs.stream().mapToInt(it -> it.exact().size()).sum();
+    int wrong = runs.stream().mapToInt(it -> it.wrong().size()).sum();
+    System.out.printf(
+        "totals emptied: %d above sound amounts, %.1f%% filled exactly, %d otherwise%n",
+        sound, 100.0 * exact / Math.max(1, sound), wrong);
+    runs.stream()
+        .filter(it -> !it.wrong().isEmpty())
+        .forEach(it -> System.out.println("  " + it.specimen() + ": " + it.wrong()));
   }
 
   private static String percent(List<FaultTrial> of, Predicate<FaultTrial> what) {

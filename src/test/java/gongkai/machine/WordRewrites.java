@@ -83,8 +83,10 @@ final class WordRewrites {
   }
 
   private static void items(Grid grid, Parts parts, Random random) {
+    // Beside its code a name has only one right wording.
     parts
         .rows()
+        .filter(row -> parts.code(row).isEmpty())
         .forEach(
             row -> {
               for (int column : parts.names()) {

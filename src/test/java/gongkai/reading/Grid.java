@@ -129,6 +129,20 @@ public final class Grid {
   public void moveRow(int from, int to) {
     List<RawCell> row = rows.remove(from);
     rows.add(to, row);
+    shift(
+        m ->
+            new Range(
+                moved(m.firstRow(), from, to),
+                m.firstColumn(),
+                moved(m.lastRow(), from, to),
+                m.lastColumn()));
+  }
+
+  private static int moved(int row, int from, int to) {
+    if (row == from) {
+      return to;
+    }
+    return row > from && row <= to ? row - 1 : row < from && row >= to ? row + 1 : row;
   }
 
   private void shift(UnaryOperator<Range> change) {
