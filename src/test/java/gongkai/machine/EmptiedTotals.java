@@ -38,8 +38,8 @@ record EmptiedTotals(
     Map<CellRef, RawCell> wrong = new LinkedHashMap<>();
     totals.forEach(ref -> wrong.put(ref, RawCell.BLANK));
     Set<CellRef> reached = new LinkedHashSet<>();
-    if (faulty) {
-      CellRef leaf = leaf(book, sums, totals, random);
+    CellRef leaf = faulty ? leaf(book, sums, totals, random) : null;
+    if (leaf != null) {
       BigDecimal more = Machine.cell(book, leaf).number().add(new BigDecimal("100"));
       wrong.put(leaf, RawCell.number(more));
       reached.addAll(above(leaf, sums));
@@ -63,7 +63,7 @@ record EmptiedTotals(
             .filter(ref -> !totals.contains(ref) && Machine.cell(book, ref).number() != null)
             .distinct()
             .toList();
-    return leaves.get(random.nextInt(leaves.size()));
+    return leaves.isEmpty() ? null : leaves.get(random.nextInt(leaves.size()));
   }
 
   /** The totals that a cell is part of, and those that they are part of in turn. */
