@@ -78,7 +78,9 @@ final class CheckCommand implements Callable<Integer> {
                 Output.write(target, examined.workbook(correct));
               }
               if (drafts != null) {
-                DraftFile.write(examined, drafts.fileFor(file, ".docx", files));
+                DraftFile.write(
+                    correct ? examined.corrected() : examined,
+                    drafts.fileFor(file, ".docx", files));
               }
               // The report comes last: who finds it may rely on the others being there.
               if (reports != null) {

@@ -5,6 +5,7 @@ import gongkai.report.Section;
 import gongkai.table.Filing;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An examined workbook: what is said about it, and what can be made of it. One thread at a time.
@@ -14,7 +15,9 @@ public final class Examined {
   private final Report report;
   private final Filing filing;
   private final Writer writer;
+  private final Supplier<Examined> correction;
   private final Map<Product, byte[]> made = new EnumMap<>(Product.class);
+  private Examined corrected;
 
   /** Makes the products; each is asked for at most once. */
   @FunctionalInterface
@@ -27,10 +30,15 @@ public final class Examined {
     }
   }
 
-  public Examined(Report report, Filing filing, Writer writer) {
+  /**
+   * @param correction the workbook with its certain causes corrected, examined anew; null when it
+   *     has none
+   */
+  public Examined(Report report, Filing filing, Writer writer, Supplier<Examined> correction) {
     this.report = report;
     this.filing = filing;
     this.writer = writer;
+    this.correction = correction;
   }
 
   public Report report() {
@@ -46,9 +54,20 @@ public final class Examined {
     return made.computeIfAbsent(product, writer::write);
   }
 
+  /**
+   * The same with wrong amounts overwritten whose cause is certain, then completed, checked and
+   * told anew, until nothing is left to correct.
+   */
+  public Examined corrected() {
+    if (corrected == null) {
+      corrected = correction == null ? this : correction.get().corrected();
+    }
+    return corrected;
+  }
+
   /** The user's own workbook, filled and marked; with certain corrections when asked for. */
   public byte[] workbook(boolean correct) {
-    return make(correct ? Product.CORRECTED : Product.ANNOTATED);
+    return correct ? corrected().workbook(false) : make(Product.ANNOTATED);
   }
 
   /**

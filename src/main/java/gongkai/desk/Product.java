@@ -4,8 +4,6 @@ package gongkai.desk;
 public enum Product {
   /** The user's own workbook, blanks filled and findings marked. */
   ANNOTATED,
-  /** The same, with cells whose correction is certain overwritten. */
-  CORRECTED,
   /** The drafted 情况说明 as a Word document. */
   DOCUMENT,
   /** The whole publication as a Word document; the 情况说明 alone where no template says more. */

@@ -25,7 +25,6 @@ record Products(
     progress.accept(Stage.WRITING);
     return switch (product) {
       case ANNOTATED -> open.annotate(report, false);
-      case CORRECTED -> open.annotate(report, true);
       case DOCUMENT -> TextDocument.docx(report, title());
       case PUBLICATION ->
           publication == null

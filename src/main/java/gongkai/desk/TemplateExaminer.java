@@ -6,6 +6,7 @@ import gongkai.publication.Composer;
 import gongkai.publication.Publication;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
+import gongkai.report.Cause.Certainty;
 import gongkai.report.Coverage;
 import gongkai.report.Outcomes;
 import gongkai.report.Rejected;
@@ -36,6 +37,9 @@ import java.util.stream.Collectors;
 
 /** Examines a workbook by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
+  /** Correcting one cell may make certain what is wrong in the next, not for ever. */
+  private static final int MOST_CORRECTIONS = 8;
+
   private final Recogniser recogniser;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final History history;
@@ -61,6 +65,21 @@ public final class TemplateExaminer implements Examiner {
 
   @Override
   public Examined examine(String fileName, byte[] bytes, String ownText, Consumer<Stage> progress) {
+    return examine(fileName, bytes, bytes, ownText, progress, MOST_CORRECTIONS);
+  }
+
+  /**
+   * @param posted the workbook as it came
+   * @param bytes the same, or with corrections made in it
+   * @param corrections how often it may be corrected
+   */
+  private Examined examine(
+      String fileName,
+      byte[] posted,
+      byte[] bytes,
+      String ownText,
+      Consumer<Stage> progress,
+      int corrections) {
     progress.accept(Stage.READING);
     OpenWorkbook open = WorkbookReader.open(bytes, fileName);
     progress.accept(Stage.CHECKING);
@@ -72,11 +91,25 @@ public final class TemplateExaminer implements Examiner {
     TextDraft draft = draft(judged, definition, inputs, outcomes);
     Coverage coverage =
         review(judged, definition, inputs, OwnText.of(open.book(), ownText), outcomes);
-    Report report = Reports.of(fileName, bytes, judged, draft, coverage, outcomes.result());
+    Report report = Reports.of(fileName, posted, judged, draft, coverage, outcomes.result());
     return new Examined(
         report,
         judged.checked().filing(),
-        new Products(open, report, publication(open, judged, definition, draft, report), progress));
+        new Products(open, report, publication(open, judged, definition, draft, report), progress),
+        corrections == 0 || !correctable(report)
+            ? null
+            : () ->
+                examine(
+                    fileName,
+                    posted,
+                    open.annotate(report, true),
+                    ownText,
+                    progress,
+                    corrections - 1));
+  }
+
+  private static boolean correctable(Report report) {
+    return report.causes().stream().anyMatch(it -> it.certainty() == Certainty.CERTAIN);
   }
 
   /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */

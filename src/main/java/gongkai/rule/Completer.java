@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Fills what the rules determine and is blank. A cell is filled from its own parts before it is
- * filled from another table; a total of nothing stays blank; blank addends count as nothing.
+ * filled from another table, unless that contradicts more of the rest; a total of nothing and one
+ * that comes to nothing stay blank; blank addends count as nothing.
  */
 final class Completer {
   private static final int PASSES = 20;
@@ -23,7 +24,9 @@ final class Completer {
 
   static void complete(List<Equation> equations) {
     forgetEmptyFormulas(equations);
-    fill(define(equations));
+    List<Slot> blanks = define(equations);
+    fill(blanks);
+    new Reconciler(equations, blanks, () -> fill(blanks)).reconcile();
     weighFormulas(equations);
   }
 
@@ -145,6 +148,9 @@ final class Completer {
       return;
     }
     BigDecimal sum = equation.rightSum();
+    if (sum.signum() == 0) {
+      return;
+    }
     AmountUnit unit = equation.unit();
     int weight = 0;
     for (Part part : equation.right()) {

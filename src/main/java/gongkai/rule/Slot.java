@@ -110,6 +110,19 @@ final class Slot {
     definitions.add(equation);
   }
 
+  /** Of the ways to fill it, this one comes first from now on. */
+  void prefer(Equation equation) {
+    definitions.remove(equation);
+    definitions.add(0, equation);
+  }
+
+  /** Blank again, as it was before it was filled. */
+  void empty() {
+    value = null;
+    filledBy = null;
+    weight = 1;
+  }
+
   void fill(BigDecimal amount, Equation by, int weightOfParts) {
     value = amount;
     filledBy = by;

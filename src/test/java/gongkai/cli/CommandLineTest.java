@@ -59,7 +59,7 @@ class CommandLineTest {
         "--text",
         text.toString());
     assertThat(Json.readReport(Files.readString(report)).unit().name()).isEqualTo("甲局");
-    assertThat(book).hasContent("CORRECTED of 甲局");
+    assertThat(book).hasContent("ANNOTATED of CORRECTED 甲局");
     assertThat(text).content().startsWith("一、收入支出决算总体情况说明");
   }
 

@@ -37,10 +37,17 @@ public final class SampleDesk implements Examiner, Catalogue {
     progress.accept(Stage.CHECKING);
     String text = new String(bytes, StandardCharsets.UTF_8);
     happenings.getOrDefault(text, () -> {}).run();
+    Report report = report(fileName, ownText == null ? text : text + "：" + ownText);
     return new Examined(
-        report(fileName, ownText == null ? text : text + "：" + ownText),
-        filing(text),
-        product -> (product + " of " + text).getBytes());
+        report, filing(text), made(text), () -> corrected(report, filing(text), text));
+  }
+
+  private static Examined corrected(Report report, Filing filing, String text) {
+    return new Examined(report, filing, made("CORRECTED " + text), null);
+  }
+
+  private static Examined.Writer made(String text) {
+    return product -> (product + " of " + text).getBytes();
   }
 
   private static Filing filing(String unit) {

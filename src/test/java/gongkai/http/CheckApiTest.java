@@ -98,7 +98,7 @@ class CheckApiTest {
   @Test
   void correct_asks_for_corrections() {
     var reply = site.post("/api/v1/check?correct=true", "a.xlsx", "x", "Accept", Attachment.XLSX);
-    assertThat(Site.text(reply)).isEqualTo("CORRECTED of x");
+    assertThat(Site.text(reply)).isEqualTo("ANNOTATED of CORRECTED x");
     assertProblem(site.post("/api/v1/check?correct=yes", "a.xlsx", "x"), 400, "bad-parameter");
   }
 

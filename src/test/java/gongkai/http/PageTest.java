@@ -80,7 +80,7 @@ class PageTest {
     assertThat(annotated.suggestedFilename()).isEqualTo("决算-审核.xlsx");
     assertThat(Files.readString(annotated.path())).isEqualTo("ANNOTATED of 甲局");
     Download corrected = page.waitForDownload(() -> page.click("text=下载更正后的工作簿"));
-    assertThat(Files.readString(corrected.path())).isEqualTo("CORRECTED of 甲局");
+    assertThat(Files.readString(corrected.path())).isEqualTo("ANNOTATED of CORRECTED 甲局");
     Download text = page.waitForDownload(() -> page.click("text=下载公开文本"));
     assertThat(text.suggestedFilename()).isEqualTo("决算-公开文本.docx");
   }

@@ -1,6 +1,7 @@
 package gongkai.rule;
 
 import gongkai.table.AmountUnit;
+import gongkai.table.Amounts;
 import gongkai.table.Book;
 import gongkai.table.Cell;
 import gongkai.table.CellRef;
@@ -36,7 +37,7 @@ final class SmallFiling {
    *
    * @param columns names, apart by blanks
    * @param lines {@code name | amount | amount}; the name begins with a code where it has one; an
-   *     amount may be blank
+   *     amount may be blank or unreadable
    */
   SmallFiling with(String name, AmountUnit unit, String columns, String... lines) {
     List<String> names = List.of(columns.split(" "));
@@ -73,8 +74,8 @@ final class SmallFiling {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       String text = i + 1 < parts.length ? parts[i + 1].strip() : "";
-      BigDecimal value = text.isEmpty() ? null : new BigDecimal(text);
-      RawCell raw = value == null ? RawCell.BLANK : RawCell.number(value);
+      BigDecimal value = Amounts.parse(text);
+      RawCell raw = value == null ? RawCell.text(text) : RawCell.number(value);
       cells.add(
           new Cell(sheet, new Position(at, i + 2), raw, value, label + " · " + columns.get(i)));
     }
