@@ -16,11 +16,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "check",
-    description = "审核一个或多个工作簿，可同时写出报告、补全并标注后的工作簿和情况说明。",
+    description = "审核一个或多个工作簿或公开文本，可同时写出报告、标注后的文件和情况说明。",
     footer = {
       "",
       "退出状态：0 没有错误；1 至少一处错误；2 有文件不能使用。",
-      "给出多个工作簿时，--report、--out、--text 是文件夹，每个工作簿一个文件。"
+      "给出多个文件时，--report、--out、--text 是文件夹，每个输入一个文件。"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Program program;
@@ -28,13 +28,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Help help;
 
-  @Parameters(arity = "1..*", paramLabel = "工作簿", description = "填好的工作簿（.xlsx、.xlsm、.xls）。")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "文件",
+      description = "填好的工作簿（.xlsx、.xlsm、.xls），或整份公开文本（.docx、.pdf）。")
   private List<Path> files;
 
   @Option(names = "--report", paramLabel = "报告.json", description = "把审核报告写成 JSON。")
   private Path report;
 
-  @Option(names = "--out", paramLabel = "工作簿.xlsx", description = "写出补全并标注后的工作簿；原文件不动。")
+  @Option(names = "--out", paramLabel = "返回.xlsx", description = "写出标注后的文件，工作簿同时补全；原文件不动。")
   private Path out;
 
   @Option(names = "--correct", description = "写出的工作簿里，同时更正原因确定的错误单元格，原值留在批注里。")
@@ -49,6 +52,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "自己写好的情况说明（.docx 或 .txt），与工作簿核对；只能同时给一个工作簿。")
   private Path ownText;
 
+  @Option(
+      names = "--workbook",
+      paramLabel = "工作簿.xlsx",
+      description = "编制公开文本的工作簿，各表与它逐格核对；只能同时给一份公开文本。")
+  private Path workbook;
+
   CheckCommand(Program program, Terminal terminal) {
     this.program = program;
     this.terminal = terminal;
@@ -62,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
     if (ownText != null && files.size() > 1) {
       throw new Rejected("one-text", "--own-text 是一个工作簿的情况说明，请一次只给一个工作簿。");
     }
+    if (workbook != null && files.size() > 1) {
+      throw new Rejected("one-text", "--workbook 是一份公开文本的工作簿，请一次只给一份公开文本。");
+    }
     // A definition that cannot be used stops the command before any file is read.
     Examiner examiner = program.examiner();
     Output reports = Output.at(report, files.size());
@@ -70,12 +82,12 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckRun(terminal, files)
         .run(
             file -> {
-              Examined examined = Input.examine(examiner, file, ownText);
+              Examined examined = Input.examine(examiner, file, ownText, workbook);
               if (workbooks != null) {
-                String name = examined.workbookName();
+                String name = examined.markedName();
                 String extension = name.substring(name.lastIndexOf('.'));
                 Path target = workbooks.fileFor(file, extension, files);
-                Output.write(target, examined.workbook(correct));
+                Output.write(target, examined.marked(correct));
               }
               if (drafts != null) {
                 DraftFile.write(

@@ -2,31 +2,35 @@ package gongkai.cli;
 
 import gongkai.desk.Examined;
 import gongkai.desk.Examiner;
+import gongkai.desk.Papers;
 import gongkai.report.Rejected;
 import gongkai.workbook.text.WrittenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A workbook named on the command line. */
+/** A workbook or a publication named on the command line. */
 final class Input {
   private static final long LARGEST = 64L << 20;
 
   private Input() {}
 
   static Examined examine(Examiner examiner, Path file) {
-    return examine(examiner, file, null);
+    return examine(examiner, file, null, null);
   }
 
   /**
-   * Examines a workbook.
+   * Examines a workbook or a publication.
    *
-   * @param text the 情况说明 that people wrote to it, or null
+   * @param text the 情况说明 that people wrote to a workbook, or null
+   * @param workbook what a publication must agree with, or null
    */
-  static Examined examine(Examiner examiner, Path file, Path text) {
-    byte[] workbook = read(file, "工作簿");
+  static Examined examine(Examiner examiner, Path file, Path text, Path workbook) {
+    byte[] bytes = read(file, "工作簿");
     String own = text == null ? null : WrittenText.read(read(text, "情况说明"));
-    return examiner.examine(file.getFileName().toString(), workbook, own, stage -> {});
+    byte[] source = workbook == null ? null : read(workbook, "工作簿");
+    String name = file.getFileName().toString();
+    return examiner.examine(new Papers(name, bytes, own, source), stage -> {});
   }
 
   /** The bytes of a file; what it should be is said when it cannot be read. */

@@ -3,11 +3,14 @@ package gongkai.desk;
 import gongkai.form.FormExaminer;
 import gongkai.form.judge.FormCheck;
 import gongkai.reading.ReadingRule;
+import gongkai.reading.published.PublicationCheck;
+import gongkai.reading.published.PublicationReview;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.rule.Checker;
 import gongkai.rule.RuleBook;
 import gongkai.template.Check;
+import gongkai.template.Checks;
 import gongkai.template.Template;
 import gongkai.text.expr.FactCheck;
 import gongkai.text.input.InputCheck;
@@ -27,7 +30,8 @@ record Definition(
     Checker checker,
     FormExaminer forms,
     TextTemplate text,
-    TextReview review) {
+    TextReview review,
+    PublicationReview publication) {
 
   /** What a line of rules.txt about something else than a table may name. */
   private static final List<Check> CHECKS =
@@ -36,7 +40,8 @@ record Definition(
               FormCheck.values(),
               InputCheck.values(),
               FactCheck.values(),
-              TextCheck.values())
+              TextCheck.values(),
+              PublicationCheck.values())
           .flatMap(Arrays::stream)
           .toList();
 
@@ -48,7 +53,8 @@ record Definition(
     TextTemplate text = TextParser.isIn(template) ? TextParser.of(template) : null;
     FormExaminer forms = FormExaminer.of(template).orElse(null);
     TextReview review = TextReview.of(template, text);
-    return new Definition(template, rules, new Checker(rules), forms, text, review);
+    var publication = new PublicationReview(Checks.of(template, PublicationCheck.class));
+    return new Definition(template, rules, new Checker(rules), forms, text, review, publication);
   }
 
   /** All that it demands, of whatever kind. */

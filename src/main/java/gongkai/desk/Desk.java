@@ -1,6 +1,7 @@
 package gongkai.desk;
 
 import gongkai.archive.Deposit;
+import gongkai.report.Rejected;
 import gongkai.review.Filings;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -34,11 +35,7 @@ public final class Desk implements AutoCloseable {
    */
   public <T> T examine(Upload upload, Consumer<Stage> progress, Function<Examined, T> use) {
     progress.accept(Stage.WAITING);
-    return workers.run(
-        () -> {
-          byte[] content = upload.content().read();
-          return use.apply(examiner.examine(upload.name(), content, upload.ownText(), progress));
-        });
+    return workers.run(() -> use.apply(examiner.examine(upload.papers(), progress)));
   }
 
   /**
@@ -53,15 +50,18 @@ public final class Desk implements AutoCloseable {
   }
 
   private Filed fileNow(Upload upload, Filer filer, Consumer<Stage> progress) throws IOException {
-    byte[] original = upload.content().read();
-    Examined examined = examiner.examine(upload.name(), original, upload.ownText(), progress);
+    Papers papers = upload.papers();
+    if (Publications.isOne(papers.bytes())) {
+      throw new Rejected("not-a-workbook", "报送存档的是工作簿；公开文本（Word、PDF）请用“审核”核对，不在这里报送。");
+    }
+    Examined examined = examiner.examine(papers, progress);
     var deposit =
         new Deposit(
             filer.owner().apply(examined.filing().unit()),
             filer.login(),
             upload.name(),
-            original,
-            examined.workbook(false),
+            papers.bytes(),
+            examined.marked(false),
             examined.report(),
             examined.filing());
     return new Filed(filings.file(filer.actor(), deposit), examined.report());

@@ -4,14 +4,21 @@ import gongkai.report.Report;
 import gongkai.report.Section;
 import gongkai.table.Filing;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * An examined workbook: what is said about it, and what can be made of it. One thread at a time.
+ * An examined workbook or publication: what is said about it, and what can be made of it. One
+ * thread at a time.
  */
 public final class Examined {
   private static final String MARK = "-审核";
+
+  /** What comes back as what it was; other workbooks become {@code .xlsx}. */
+  private static final Set<String> SAME_KIND = Set.of(".xlsm", ".docx", ".pdf");
+
   private final Report report;
   private final Filing filing;
   private final Writer writer;
@@ -65,9 +72,9 @@ public final class Examined {
     return corrected;
   }
 
-  /** The user's own workbook, filled and marked; with certain corrections when asked for. */
-  public byte[] workbook(boolean correct) {
-    return correct ? corrected().workbook(false) : make(Product.ANNOTATED);
+  /** The user's own file, marked; a workbook filled too, and corrected when asked for. */
+  public byte[] marked(boolean correct) {
+    return correct ? corrected().marked(false) : make(Product.ANNOTATED);
   }
 
   /**
@@ -89,17 +96,17 @@ public final class Examined {
     return text.toString();
   }
 
-  /** What the returned workbook is called. */
-  public String workbookName() {
+  /** What the returned file is called. */
+  public String markedName() {
     return returnedName(report.file());
   }
 
-  /** The name of the workbook that answers one of this name: {@code 决算-审核.xlsx}. */
+  /** The name of the file that answers one of this name: {@code 决算-审核.xlsx}. */
   public static String returnedName(String name) {
     int dot = name.lastIndexOf('.');
     String base = dot > 0 ? name.substring(0, dot) : name;
     String extension = name.substring(base.length());
     return (base.endsWith(MARK) ? base : base + MARK)
-        + (extension.equalsIgnoreCase(".xlsm") ? ".xlsm" : ".xlsx");
+        + (SAME_KIND.contains(extension.toLowerCase(Locale.ROOT)) ? extension : ".xlsx");
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.desk;
 
+import gongkai.document.Document;
 import gongkai.table.Book;
 import gongkai.table.Labels;
 import gongkai.table.RawCell;
@@ -23,6 +24,13 @@ final class OwnText {
     return attached == null
         ? onSheet(book)
         : attached.lines().map(line -> new PrintedLine(line, null)).toList();
+  }
+
+  /** The lines of a whole publication, each with its page. */
+  static List<PrintedLine> of(Document publication) {
+    return publication.paragraphs().stream()
+        .flatMap(it -> it.text().lines().map(line -> new PrintedLine(line, it.page())))
+        .toList();
   }
 
   /** The text of the sheet that bears the title; the one that we drafted is not there. */

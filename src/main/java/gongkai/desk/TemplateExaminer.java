@@ -1,5 +1,8 @@
 package gongkai.desk;
 
+import gongkai.document.DocumentNotes;
+import gongkai.document.DocumentTables;
+import gongkai.document.OpenDocument;
 import gongkai.form.FormExaminer;
 import gongkai.form.FormResult;
 import gongkai.publication.Composer;
@@ -35,7 +38,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Examines a workbook by the templates that are defined. */
+/** Examines workbooks and publications by the templates that are defined. */
 public final class TemplateExaminer implements Examiner {
   /** Correcting one cell may make certain what is wrong in the next, not for ever. */
   private static final int MOST_CORRECTIONS = 8;
@@ -64,24 +67,21 @@ public final class TemplateExaminer implements Examiner {
   }
 
   @Override
-  public Examined examine(String fileName, byte[] bytes, String ownText, Consumer<Stage> progress) {
-    return examine(fileName, bytes, bytes, ownText, progress, MOST_CORRECTIONS);
+  public Examined examine(Papers papers, Consumer<Stage> progress) {
+    return Publications.isOne(papers.bytes())
+        ? published(papers, progress)
+        : workbook(papers, papers.bytes(), progress, MOST_CORRECTIONS);
   }
 
   /**
-   * @param posted the workbook as it came
+   * @param papers the workbook as it came
    * @param bytes the same, or with corrections made in it
    * @param corrections how often it may be corrected
    */
-  private Examined examine(
-      String fileName,
-      byte[] posted,
-      byte[] bytes,
-      String ownText,
-      Consumer<Stage> progress,
-      int corrections) {
+  private Examined workbook(
+      Papers papers, byte[] bytes, Consumer<Stage> progress, int corrections) {
     progress.accept(Stage.READING);
-    OpenWorkbook open = WorkbookReader.open(bytes, fileName);
+    OpenWorkbook open = WorkbookReader.open(bytes, papers.name());
     progress.accept(Stage.CHECKING);
     Judged judged = judge(open.book());
     Definition definition = definition(judged.recognised());
@@ -89,27 +89,60 @@ public final class TemplateExaminer implements Examiner {
     Outcomes outcomes = definition.ofText();
     Inputs inputs = inputs(judged, definition);
     TextDraft draft = draft(judged, definition, inputs, outcomes);
-    Coverage coverage =
-        review(judged, definition, inputs, OwnText.of(open.book(), ownText), outcomes);
-    Report report = Reports.of(fileName, posted, judged, draft, coverage, outcomes.result());
+    List<PrintedLine> text = OwnText.of(open.book(), papers.text());
+    Coverage coverage = review(judged, definition, inputs, text, outcomes);
+    Report report =
+        Reports.of(papers.name(), papers.bytes(), judged, draft, coverage, outcomes.result());
     return new Examined(
         report,
         judged.checked().filing(),
         new Products(open, report, publication(open, judged, definition, draft, report), progress),
         corrections == 0 || !correctable(report)
             ? null
-            : () ->
-                examine(
-                    fileName,
-                    posted,
-                    open.annotate(report, true),
-                    ownText,
-                    progress,
-                    corrections - 1));
+            : () -> workbook(papers, open.annotate(report, true), progress, corrections - 1));
   }
 
   private static boolean correctable(Report report) {
     return report.causes().stream().anyMatch(it -> it.certainty() == Certainty.CERTAIN);
+  }
+
+  /** A workbook that comes along says more than the tables that were made from it. */
+  private Examined published(Papers papers, Consumer<Stage> progress) {
+    progress.accept(Stage.READING);
+    OpenDocument open = Publications.open(papers.bytes());
+    DocumentTables tables = DocumentTables.of(open.document());
+    Book book =
+        papers.workbook() == null ? null : WorkbookReader.read(papers.workbook(), papers.name());
+    progress.accept(Stage.CHECKING);
+    Judged judged = judge(tables.book());
+    Judged known = book == null ? judged : judge(book);
+    Definition definition = definition(known.recognised());
+    Filing published = judged.checked().filing();
+    Filing workbook = book == null ? null : known.checked().filing();
+    Outcomes outcomes = definition.ofText();
+    List<PrintedLine> text = OwnText.of(open.document());
+    Coverage coverage = review(known, definition, inputs(known, definition), text, outcomes);
+    Outcomes.Result ofFile =
+        definition.publication().review(open.document(), tables, published, workbook);
+    Report report =
+        Reports.of(
+            papers.name(),
+            papers.bytes(),
+            judged,
+            TextDraft.NONE,
+            coverage,
+            outcomes.result().and(ofFile));
+    return new Examined(
+        report,
+        published,
+        product -> {
+          progress.accept(Stage.WRITING);
+          if (product != Product.ANNOTATED) {
+            throw new Rejected("no-draft", "公开文本只核对和标注；要起草文字或生成公开文本，请上传工作簿。");
+          }
+          return open.mark(DocumentNotes.of(report.findings(), open.document(), tables));
+        },
+        null);
   }
 
   /** Reads the tables of a workbook and tries the rules on them; nothing is drafted. */

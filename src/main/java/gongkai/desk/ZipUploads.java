@@ -9,27 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Takes the workbooks out of a zip; what is not a workbook is passed over. */
+/** Takes workbooks and publications out of a zip; what is neither is passed over. */
 public final class ZipUploads {
+  public static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls");
+
+  /** What can be examined: workbooks and publications. */
+  public static final Set<String> PAPERS = Set.of("xlsx", "xlsm", "xls", "docx", "pdf");
+
   private ZipUploads() {}
 
   /**
-   * @param largest bytes of the largest workbook
+   * @param endings of the files that are wanted, e.g. {@link #WORKBOOKS}
+   * @param largest bytes of the largest file
    * @param largestSum bytes of all of them
    * @throws Rejected when it is no zip, or too large when unpacked
    */
-  public static List<Upload> of(byte[] zip, long largest, long largestSum) {
+  public static List<Upload> of(byte[] zip, Set<String> endings, long largest, long largestSum) {
     try {
-      return read(zip, StandardCharsets.UTF_8, largest, largestSum);
+      return read(zip, StandardCharsets.UTF_8, endings, largest, largestSum);
     } catch (IllegalArgumentException e) {
-      return read(zip, Encodings.GB18030, largest, largestSum);
+      return read(zip, Encodings.GB18030, endings, largest, largestSum);
     }
   }
 
-  private static List<Upload> read(byte[] zip, Charset names, long largest, long largestSum) {
+  private static List<Upload> read(
+      byte[] zip, Charset names, Set<String> endings, long largest, long largestSum) {
     List<Upload> uploads = new ArrayList<>();
     long sum = 0;
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip), names)) {
@@ -40,7 +48,7 @@ public final class ZipUploads {
         if (content.length > largest || sum > largestSum) {
           throw new Rejected("too-large", "压缩包展开后太大，请分成几批上传。");
         }
-        if (isWorkbook(entry)) {
+        if (isWanted(entry, endings)) {
           uploads.add(new Upload(plainName(entry.getName()), () -> content));
         }
       }
@@ -51,13 +59,13 @@ public final class ZipUploads {
   }
 
   /** Neither folders, nor what programs leave beside workbooks. */
-  private static boolean isWorkbook(ZipEntry entry) {
+  private static boolean isWanted(ZipEntry entry, Set<String> endings) {
     String name = plainName(entry.getName());
     return !entry.isDirectory()
         && !entry.getName().startsWith("__MACOSX/")
         && !name.startsWith("~$")
         && !name.startsWith(".")
-        && name.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|xls)");
+        && endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   /** The last part of the path: folders in the zip name nothing here. */

@@ -4,6 +4,7 @@ import gongkai.table.Amounts;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,10 @@ record Caption(List<Paragraph> above, List<Paragraph> below) {
       Pattern.compile("^(附件|附)?\\d*:?(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*|附表\\d*)(.{0,2}|\\t.*)$");
   private static final Pattern TITLE = Pattern.compile(".*(表|表\\(.{1,20}\\))(\\(续\\d*\\))?$");
   private static final Pattern CONTENTS = Pattern.compile(".*[.…·]{3,}\\d*$|^表\\d+(-\\d+)*[.．、].*");
+  private static final Pattern EMPTY =
+      Pattern.compile("^(?![一二三四五六七八九十(\\d]).*(无|没有).*(收支|收入|支出|安排|数据|拨款|预算|经费)。?$");
   private static final Pattern FACTS = Pattern.compile("^公开\\d+表|(单位|部门)(名称)?:");
+  private static final Pattern UNIT = Pattern.compile("单位:(?:人民币)?\\(?(百万元|亿元|万元|千元|元)");
   private static final Pattern CUT =
       Pattern.compile(
           "\\t+|(?<=\\S)\\s*(?=公开\\s*\\d{1,2}\\s*表)|(?<=\\S)\\s*(?=(金额)?单位\\s*[:：]\\s*(人民币)?(百万元|亿元|万元|千元|元))"
@@ -46,8 +50,7 @@ record Caption(List<Paragraph> above, List<Paragraph> below) {
     }
     List<Paragraph> below = new ArrayList<>();
     for (int i = at + 1; i < blocks.size() && below.size() < MOST_BELOW; i++) {
-      if (!(blocks.get(i) instanceof Paragraph line)
-          || !NOTE.matcher(Amounts.squeeze(line.text())).matches()) {
+      if (!(blocks.get(i) instanceof Paragraph line) || !isNote(line)) {
         break;
       }
       below.add(line);
@@ -65,6 +68,13 @@ record Caption(List<Paragraph> above, List<Paragraph> below) {
       return false;
     }
     return !titled || NUMBER.matcher(text).matches();
+  }
+
+  /** A note, or a sentence that says why the table is empty. */
+  private static boolean isNote(Paragraph line) {
+    String text = Amounts.squeeze(line.text());
+    return NOTE.matcher(text).matches()
+        || (text.length() < LONGEST && EMPTY.matcher(text).matches());
   }
 
   static boolean isTitle(Paragraph line) {
@@ -91,6 +101,16 @@ record Caption(List<Paragraph> above, List<Paragraph> below) {
         .filter(text -> NUMBER.matcher(text).matches())
         .findFirst()
         .orElse("");
+  }
+
+  /** The amount unit that it states, or null. */
+  String unit() {
+    return above.stream()
+        .map(line -> UNIT.matcher(Amounts.squeeze(line.text())))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A line cut where one piece of information ends and the next begins. */

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
  * A publication as it was read.
  *
  * @param blocks its paragraphs and tables in reading order, without page numbers and running heads
+ * @param pictures pages that hold but a picture, whose words cannot be read
  */
-public record Document(List<Block> blocks) {
+public record Document(List<Block> blocks, List<Integer> pictures) {
   public Document {
     blocks = List.copyOf(blocks);
+    pictures = List.copyOf(pictures);
   }
 
   public List<Paragraph> paragraphs() {

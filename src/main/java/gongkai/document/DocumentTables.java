@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,18 +33,38 @@ public final class DocumentTables {
   private final Map<CellRef, Integer> lines = new HashMap<>();
   private final Map<String, Integer> pages = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final List<String> unitTaken = new ArrayList<>();
 
   private DocumentTables() {}
 
   public static DocumentTables of(Document document) {
     var tables = new DocumentTables();
     List<Block> blocks = document.blocks();
+    List<Grid> grids = new ArrayList<>();
+    List<Caption> captions = new ArrayList<>();
     for (int at = 0; at < blocks.size(); at++) {
       if (blocks.get(at) instanceof Grid grid) {
-        tables.add(grid, Caption.of(blocks, at));
+        grids.add(grid);
+        captions.add(Caption.of(blocks, at));
       }
     }
+    String unit = commonUnit(captions);
+    for (int i = 0; i < grids.size(); i++) {
+      tables.add(grids.get(i), captions.get(i), unit);
+    }
     return tables;
+  }
+
+  /** The amount unit of all tables that state one, or null when they differ or none does. */
+  private static String commonUnit(List<Caption> captions) {
+    List<String> units =
+        captions.stream().map(Caption::unit).filter(Objects::nonNull).distinct().toList();
+    return units.size() == 1 ? units.get(0) : null;
+  }
+
+  /** Sheets whose table states no amount unit, so that the one of all others was taken. */
+  public List<String> unitTaken() {
+    return unitTaken;
   }
 
   public Book book() {
@@ -65,11 +86,18 @@ public final class DocumentTables {
     return pages.get(sheet);
   }
 
-  private void add(Grid grid, Caption caption) {
+  private void add(Grid grid, Caption caption, String unit) {
     String name = freeName(caption, grid);
     pages.put(name, grid.page());
     List<RawCell[]> rows = new ArrayList<>();
     caption.above().forEach(line -> rows.add(line(name, rows.size(), line, grid.columns())));
+    if (unit != null
+        && caption.unit() == null
+        && !caption.title().isEmpty()
+        && !grid.statesUnit()) {
+      rows.add(new RawCell[] {RawCell.text("金额单位：" + unit)});
+      unitTaken.add(name);
+    }
     int top = rows.size();
     List<Range> merges = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A ruled table: columns between vertical edges, and cells that span some of them.
@@ -21,6 +22,11 @@ public record Grid(Integer page, List<Double> edges, int rows, List<Spot> spots)
 
   /** A continued table has most of the edges of the table that it continues. */
   private static final double MOST = 0.5;
+
+  /** A head has no more rows than this. */
+  private static final int HEAD = 8;
+
+  private static final Pattern UNIT = Pattern.compile("\\((百万元|亿元|万元|千元|元)\\)");
 
   private static final Comparator<Spot> BY_ROWS =
       Comparator.comparingInt(Spot::row).thenComparingInt(Spot::column);
@@ -46,6 +52,13 @@ public record Grid(Integer page, List<Double> edges, int rows, List<Spot> spots)
   /** Whether another table begins with the head of this one. */
   boolean repeatedIn(Grid next) {
     return repeatedRows(next) > 0;
+  }
+
+  /** Whether a cell of its head says in which unit its amounts are. */
+  boolean statesUnit() {
+    return spots.stream()
+        .filter(spot -> spot.row() < HEAD)
+        .anyMatch(spot -> UNIT.matcher(Amounts.squeeze(spot.text())).find());
   }
 
   /** Whether its first row is one of amounts, not a head. */

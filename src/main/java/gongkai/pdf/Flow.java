@@ -25,6 +25,7 @@ final class Flow {
   private static final double LEADING = 3.8;
   private static final double OTHER_SIZE = 0.15;
   private static final int RUNNING = 3;
+  private static final int FEW_GLYPHS = 12;
   private static final Pattern ENDED = Pattern.compile("[。！？]\\s*$");
   private static final Pattern BEGINS =
       Pattern.compile(
@@ -88,7 +89,14 @@ final class Flow {
       }
     }
     endParagraph();
-    return new Read(new Document(blocks), paragraphs, spots);
+    return new Read(new Document(blocks, pictures()), paragraphs, spots);
+  }
+
+  private List<Integer> pictures() {
+    return pages.stream()
+        .filter(page -> page.pictures() > 0 && page.glyphs().size() < FEW_GLYPHS)
+        .map(page -> page.number() + 1)
+        .toList();
   }
 
   private static List<Object> items(PageContent page, List<Region> regions) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -31,8 +32,11 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   /** A filled shape no thicker than this is a line. */
   private static final double THIN = 3.2;
 
+  /** Forms within forms; one that draws itself ends here. */
+  private static final int DEEPEST = 20;
+
   private static final double SLANT = 0.8;
-  private static final double SAME_PLACE = 0.35;
+  private static final double SAME_PLACE = 0.12;
   private static final float WHITE = 0.99f;
 
   /** What a font prints without saying which character it is. */
@@ -88,7 +92,17 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         pictures++;
         return;
       }
-      var form = getResources().getXObject(name);
+      increaseLevel();
+      try {
+        if (getLevel() <= DEEPEST) {
+          draw(getResources().getXObject(name));
+        }
+      } finally {
+        decreaseLevel();
+      }
+    }
+
+    private void draw(PDXObject form) throws IOException {
       if (form instanceof PDTransparencyGroup group) {
         showTransparencyGroup(group);
       } else if (form instanceof PDFormXObject plain) {

@@ -51,11 +51,12 @@ public final class PdfReader {
           "PDF 有 %d MB，超过 %d MB 的上限；请压缩其中的图片后再上传。"
               .formatted(bytes.length >> 20, limits.fileBytes() >> 20));
     }
-    Inflation.judge(bytes, limits.unpackedBytes());
-    try (PDDocument document = load(bytes, limits)) {
+    byte[] original = Highlighter.withoutOurs(bytes);
+    Inflation.judge(original, limits.unpackedBytes());
+    try (PDDocument document = load(original, limits)) {
       List<PageContent> pages = pages(document, limits);
       refuseScan(pages);
-      return new OpenPdf(bytes, pages, new Flow(pages, limits).read());
+      return new OpenPdf(original, pages, new Flow(pages, limits).read(), limits);
     } catch (InvalidPasswordException e) {
       throw new Rejected("password-protected", "PDF 设有打开密码，无法读取；请去掉密码、另存后再上传。");
     } catch (Rejected e) {

@@ -169,7 +169,7 @@ class CommandLineTest {
     assertThat(run("serve", "--port", "x")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(err())
-        .contains("缺少参数：工作簿", "不认识的参数：--nonsense", "参数 --port 的值不能用：x", "请给出命令")
+        .contains("缺少参数：文件", "不认识的参数：--nonsense", "参数 --port 的值不能用：x", "请给出命令")
         .contains("用法见：gongkai check --help");
   }
 

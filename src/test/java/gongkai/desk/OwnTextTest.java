@@ -58,7 +58,7 @@ class OwnTextTest {
   void the_text_that_we_drafted_ourselves_gives_no_findings() {
     byte[] posted = PlainWorkbook.xlsx(CaseBook.read("final-accounts-simple"));
     Examined first = examiner.examine("决算.xlsx", posted);
-    Report again = examiner.examine("决算.xlsx", first.workbook(false)).report();
+    Report again = examiner.examine("决算.xlsx", first.marked(false)).report();
 
     assertThat(first.report().narrative()).isNotEmpty();
     assertThat(again.findings()).isEqualTo(first.report().findings());
@@ -131,7 +131,7 @@ class OwnTextTest {
 
   private Report budget(String text) throws IOException {
     byte[] workbook = Files.readAllBytes(Shared.file("cases/003/filled.xlsx"));
-    return examiner.examine("预算.xlsx", workbook, text, stage -> {}).report();
+    return examiner.examine(new Papers("预算.xlsx", workbook, text, null), stage -> {}).report();
   }
 
   private static String text(String name) throws IOException {
@@ -139,7 +139,9 @@ class OwnTextTest {
   }
 
   private Report examine(Book book, String text) {
-    return examiner.examine("表.xlsx", PlainWorkbook.xlsx(book), text, stage -> {}).report();
+    return examiner
+        .examine(new Papers("表.xlsx", PlainWorkbook.xlsx(book), text, null), stage -> {})
+        .report();
   }
 
   private static List<Finding> texts(Report report) {

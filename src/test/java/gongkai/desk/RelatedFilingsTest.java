@@ -163,7 +163,7 @@ class RelatedFilingsTest {
                 false));
     Upload first = new Upload("决算.xlsx", () -> posted);
     Report report = desk.examine(first, Examined::report);
-    byte[] returned = desk.examine(first, it -> it.workbook(false));
+    byte[] returned = desk.examine(first, it -> it.marked(false));
     Report again = desk.examine(new Upload("决算.xlsx", () -> returned), Examined::report);
 
     assertThat(report.filled()).extracting(Filled::rule).contains("N-BUDGET");

@@ -33,11 +33,12 @@ public final class SampleDesk implements Examiner, Catalogue {
   }
 
   @Override
-  public Examined examine(String fileName, byte[] bytes, String ownText, Consumer<Stage> progress) {
+  public Examined examine(Papers papers, Consumer<Stage> progress) {
     progress.accept(Stage.CHECKING);
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(papers.bytes(), StandardCharsets.UTF_8);
     happenings.getOrDefault(text, () -> {}).run();
-    Report report = report(fileName, ownText == null ? text : text + "：" + ownText);
+    Report report =
+        report(papers.name(), papers.text() == null ? text : text + "：" + papers.text());
     return new Examined(
         report, filing(text), made(text), () -> corrected(report, filing(text), text));
   }

@@ -19,7 +19,7 @@ import java.util.List;
 record Corrections(Book before, byte[] bytes, Book book) {
 
   static Corrections of(Examined examined) {
-    byte[] corrected = examined.workbook(true);
+    byte[] corrected = examined.marked(true);
     Book book = WorkbookReader.read(corrected, "corrected.xlsx");
     return new Corrections(examined.filing().book(), corrected, book);
   }

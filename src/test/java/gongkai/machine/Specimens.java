@@ -43,7 +43,7 @@ final class Specimens {
   }
 
   private static Book completed(Book book) {
-    byte[] returned = Machine.examine(SheetWorkbook.build(book)).workbook(false);
+    byte[] returned = Machine.examine(SheetWorkbook.build(book)).marked(false);
     return WorkbookReader.read(returned, "x.xlsx");
   }
 

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Many workbooks at once: taken in, watched, and summed up in one workbook. */
 public final class BatchApi {
@@ -99,7 +100,7 @@ public final class BatchApi {
     if (files) {
       policy.require(askers.of(ctx).principal(), Action.FILE);
     }
-    List<Upload> workbooks = workbooks(ctx);
+    List<Upload> workbooks = workbooks(ctx, files ? ZipUploads.WORKBOOKS : ZipUploads.PAPERS);
     Filer filer = files ? filers.of(ctx) : null;
     String id = batches.begin(owner(ctx), workbooks, upload -> work(upload, filer));
     ctx.status(202).header("Location", BASE + "/" + id);
@@ -115,12 +116,12 @@ public final class BatchApi {
   }
 
   /** What was sent, zips unpacked; read now, because it is gone once the request is answered. */
-  private List<Upload> workbooks(Context ctx) {
+  private List<Upload> workbooks(Context ctx, Set<String> endings) {
     List<Upload> workbooks = new ArrayList<>();
     for (Upload sent : uploads.workbooks(ctx)) {
       byte[] content = read(sent);
       if (sent.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-        ZipUploads.of(content, largest, UNPACKED * largest)
+        ZipUploads.of(content, endings, largest, UNPACKED * largest)
             .forEach(it -> workbooks.add(new Upload(Uploads.clean(it.name()), it.content())));
       } else {
         workbooks.add(new Upload(sent.name(), () -> content));

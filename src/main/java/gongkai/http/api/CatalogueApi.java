@@ -41,7 +41,7 @@ public final class CatalogueApi {
             .filter(it -> it.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new Rejected("no-template", "没有模板 " + id + "，请从模板列表中选一个。"));
-    Attachment.workbook(form.year() + "年" + form.name() + ".xlsx", catalogue.blank(id)).send(ctx);
+    Attachment.named(form.year() + "年" + form.name() + ".xlsx", catalogue.blank(id)).send(ctx);
   }
 
   private void rules(Context ctx) {

@@ -39,14 +39,27 @@ public final class CheckApi {
   private void check(Context ctx) {
     String wanted = Accept.choose(ctx.header("Accept"), OFFERED);
     boolean correct = flag(ctx, "correct");
-    desk.examine(uploads.workbook(ctx), examined -> reply(examined, wanted, correct)).send(ctx);
+    desk.examine(uploads.papers(ctx), examined -> reply(examined, wanted, correct)).send(ctx);
   }
 
   private Attachment reply(Examined examined, String wanted, boolean correct) {
-    String base = examined.workbookName().replaceAll("-审核\\.xls[xm]$", "");
+    if (wanted.equals(JSON)) {
+      return new Attachment(null, JSON, utf8(Json.write(examined.report())));
+    }
+    String type = Attachment.typeOf(examined.markedName());
+    boolean workbook = type.equals(Attachment.XLSX) || type.equals(Attachment.XLSM);
+    if (!workbook && !wanted.equals(type)) {
+      throw new Rejected(
+          "not-acceptable", "公开文本标注后仍是原来的格式；请把 Accept 改为 " + type + " 或 " + JSON + "。");
+    }
+    return workbook
+        ? ofWorkbook(examined, wanted, correct)
+        : new Attachment(examined.markedName(), type, examined.marked(correct));
+  }
+
+  private Attachment ofWorkbook(Examined examined, String wanted, boolean correct) {
+    String base = examined.markedName().replaceAll("-审核\\.xls[xm]$", "");
     return switch (wanted) {
-      case Attachment.XLSX, Attachment.XLSM ->
-          Attachment.workbook(examined.workbookName(), examined.workbook(correct));
       case Attachment.DOCX ->
           new Attachment(base + "-公开文本.docx", wanted, examined.make(Product.PUBLICATION));
       case Attachment.PDF ->
@@ -54,7 +67,7 @@ public final class CheckApi {
               base + "-公开文本.pdf", wanted, printer.print(examined.make(Product.PUBLICATION)));
       case TEXT ->
           new Attachment(base + "-情况说明.txt", TEXT + ";charset=utf-8", utf8(examined.text()));
-      default -> new Attachment(null, JSON, utf8(Json.write(examined.report())));
+      default -> Attachment.named(examined.markedName(), examined.marked(correct));
     };
   }
 

@@ -225,7 +225,7 @@ public final class SubmissionsApi {
   }
 
   private static void send(Context ctx, String name, Optional<byte[]> content) {
-    Attachment.workbook(name, content.orElseThrow(SubmissionsApi::noVersion)).send(ctx);
+    Attachment.named(name, content.orElseThrow(SubmissionsApi::noVersion)).send(ctx);
   }
 
   private Version version(Context ctx) {

@@ -64,14 +64,14 @@ public final class CheckPages {
     ResultView result =
         watching.over(
             ctx.header(Watching.HEADER),
-            progress -> desk.examine(uploads.workbook(ctx), progress, this::drawn));
+            progress -> desk.examine(uploads.papers(ctx), progress, this::drawn));
     String page = ctx.header("X-Requested-With") == null ? "result" : "parts/result";
     views.show(ctx, page, Map.of("it", result, "can", FilingPages.Can.NOTHING));
   }
 
   private ResultView drawn(Examined examined) {
     Report report = examined.report();
-    SheetHtml sheets = SheetHtml.of(examined.workbook(false), report);
+    SheetHtml sheets = SheetHtml.of(examined.marked(false), report);
     return ResultView.of(report, forms.title(report.template()), sheets);
   }
 

@@ -18,11 +18,20 @@ public record Attachment(String name, String mediaType, byte[] content) {
   public static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-  /** A workbook of the kind that its name says; .xls is how some originals came. */
-  public static Attachment workbook(String name, byte[] content) {
+  /** A file of the kind that its name says; .xls is how some originals came. */
+  public static Attachment named(String name, byte[] content) {
+    return new Attachment(name, typeOf(name), content);
+  }
+
+  public static String typeOf(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    String type = lower.endsWith(".xlsm") ? XLSM : lower.endsWith(".xls") ? XLS : XLSX;
-    return new Attachment(name, type, content);
+    return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
+      case "xlsm" -> XLSM;
+      case "xls" -> XLS;
+      case "docx" -> DOCX;
+      case "pdf" -> PDF;
+      default -> XLSX;
+    };
   }
 
   public void send(Context ctx) {

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Uploads {
   private static final String PART = "workbook";
   private static final String TEXT = "text";
+  private static final String DOCUMENT = "document";
   private static final int LONGEST_NAME = 200;
   private final long largest;
 
@@ -19,22 +20,45 @@ public final class Uploads {
   }
 
   /**
+   * A workbook, or a publication with or without the workbook that it must agree with.
+   *
+   * @throws Rejected when the request carries neither
+   */
+  public Upload papers(Context ctx) {
+    requireForm(ctx);
+    UploadedFile document = part(ctx, DOCUMENT);
+    if (document == null) {
+      return workbook(ctx);
+    }
+    UploadedFile workbook = part(ctx, PART);
+    return new Upload(
+        clean(document.filename()), read(document), null, workbook == null ? null : read(workbook));
+  }
+
+  /**
    * @throws Rejected when the request carries none
    */
   public Upload workbook(Context ctx) {
+    requireForm(ctx);
+    UploadedFile file = part(ctx, PART);
+    if (file == null) {
+      throw new Rejected(
+          "no-workbook", "没有收到文件，请把填好的工作簿放在名为 workbook 的部分上传；公开文本（.docx、.pdf）放在 document 部分。");
+    }
+    UploadedFile text = ctx.uploadedFile(TEXT);
+    Upload workbook = upload(file);
+    return text == null
+        ? workbook
+        : new Upload(workbook.name(), workbook.content(), read(text), null);
+  }
+
+  private void requireForm(Context ctx) {
     if (!ctx.isMultipartFormData()) {
       throw new Rejected("not-multipart", "请以 multipart/form-data 上传，工作簿放在名为 workbook 的部分。");
     }
     if (ctx.req().getContentLengthLong() > largest) {
       throw tooLarge();
     }
-    UploadedFile file = part(ctx);
-    if (file == null) {
-      throw new Rejected("no-workbook", "没有收到文件，请把填好的工作簿放在名为 workbook 的部分上传。");
-    }
-    UploadedFile text = ctx.uploadedFile(TEXT);
-    Upload workbook = upload(file);
-    return text == null ? workbook : new Upload(workbook.name(), workbook.content(), read(text));
   }
 
   private static Upload upload(UploadedFile file) {
@@ -73,9 +97,9 @@ public final class Uploads {
     return ctx.uploadedFiles(PART).stream().map(Uploads::upload).toList();
   }
 
-  private UploadedFile part(Context ctx) {
+  private UploadedFile part(Context ctx, String name) {
     try {
-      return ctx.uploadedFile(PART);
+      return ctx.uploadedFile(name);
     } catch (Exception e) {
       // Jetty throws whatever its parser met, checked or not; all of it is about what was sent.
       throw saysTooLarge(e) ? tooLarge() : new Rejected("bad-multipart", "上传的内容不完整，可能是传输中断，请重新上传。");

@@ -14,7 +14,7 @@ final class WordParagraph {
    * Some letters of one run.
    *
    * @param run the run, or null for letters that stand nowhere, such as an automatic number
-   * @param content the element that holds the letters, or null when it is no text element
+   * @param content the element that they are, or null as well
    * @param start where they begin in the paragraph's text
    */
   record Piece(XmlElement run, XmlElement content, int start, int length) {
@@ -40,6 +40,11 @@ final class WordParagraph {
 
   List<Piece> pieces() {
     return pieces;
+  }
+
+  /** The pieces of a run, in order. */
+  List<Piece> piecesOf(XmlElement run) {
+    return pieces.stream().filter(piece -> piece.run() == run).toList();
   }
 
   String text() {

@@ -21,7 +21,7 @@ public final class WordReader {
   private final Numbering numbering;
   private final List<Block> blocks = new ArrayList<>();
   private final List<WordParagraph> paragraphs = new ArrayList<>();
-  private final List<XmlElement> cells = new ArrayList<>();
+  private final List<WordCell> cells = new ArrayList<>();
   private final boolean paged;
   private int page = 1;
 
@@ -51,13 +51,13 @@ public final class WordReader {
     if (main == null) {
       throw new Rejected("not-a-publication", "上传的不是 Word 文档；请上传 .docx 或 .pdf 的公开文本。");
     }
-    byte[] xml = parts.read(main);
+    Relations relations = Relations.of(parts, main);
+    byte[] xml = WordMarks.removed(parts.read(main), WordComments.of(parts, relations).ours());
     XmlElement root = XmlElement.parse(xml);
     XmlElement body = root.child("body");
     if (body == null) {
       throw new Rejected("no-text", "这个 Word 文档里没有正文；请重新保存后再上传。");
     }
-    Relations relations = Relations.of(parts, main);
     boolean paged = root.raw().contains("lastRenderedPageBreak");
     var reader =
         new WordReader(
@@ -66,7 +66,7 @@ public final class WordReader {
     if (reader.paragraphs.isEmpty() && reader.cells.isEmpty()) {
       throw new Rejected("no-text", "这个 Word 文档里没有文字；如果内容是图片，请换成可以选中的文字和表格后再上传。");
     }
-    var document = new Document(Continuation.joined(reader.blocks));
+    var document = new Document(Continuation.joined(reader.blocks), List.of());
     return new OpenWord(parts, main, xml, document, reader.paragraphs, reader.cells);
   }
 
@@ -113,17 +113,13 @@ public final class WordReader {
 
   /** A table of one cell but frames what stands in it. */
   private void table(XmlElement element) {
-    var table = new WordTable(element, this::text);
+    var table = new WordTable(element, this::paragraph);
     if (table.frame() != null) {
       flow(table.frame());
       return;
     }
     blocks.add(table.grid(paged ? page : null, cells));
     table.nested().forEach(this::table);
-  }
-
-  private String text(XmlElement paragraph) {
-    return paragraph(paragraph).text();
   }
 
   private WordParagraph paragraph(XmlElement element) {
@@ -146,9 +142,9 @@ public final class WordReader {
     for (XmlElement child : parent.children()) {
       switch (child.name()) {
         case "t" -> paragraph.add(run, child, child.text());
-        case "tab", "ptab" -> paragraph.add(run, null, "\t");
-        case "cr" -> paragraph.add(run, null, "\n");
-        case "noBreakHyphen" -> paragraph.add(run, null, "-");
+        case "tab", "ptab" -> paragraph.add(run, child, "\t");
+        case "cr" -> paragraph.add(run, child, "\n");
+        case "noBreakHyphen" -> paragraph.add(run, child, "-");
         case "br" -> lineBreak(child, run, paragraph);
         case "lastRenderedPageBreak" -> page++;
         // Deleted words, codes of fields, and the same words once more for older programs.
@@ -161,7 +157,7 @@ public final class WordReader {
 
   private static void lineBreak(XmlElement element, XmlElement run, WordParagraph paragraph) {
     if (!"page".equals(element.attribute("type"))) {
-      paragraph.add(run, null, "\n");
+      paragraph.add(run, element, "\n");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A table of a Word document as a grid: its columns by width, its cells by what they span. */
 final class WordTable {
@@ -15,19 +16,28 @@ final class WordTable {
   private static final double NO_WIDTH = 20;
   private static final int MOST_COLUMNS = 200;
 
-  private final Function<XmlElement, String> words;
+  private final Function<XmlElement, WordParagraph> words;
   private final List<List<Cell>> rows = new ArrayList<>();
   private final List<XmlElement> nested = new ArrayList<>();
   private final List<Double> edges = new ArrayList<>(List.of(0.0));
 
   /** A cell as a row lists it. */
   private record Cell(
-      XmlElement element, int column, int columns, boolean continued, String text) {}
+      XmlElement element,
+      int column,
+      int columns,
+      boolean continued,
+      List<WordParagraph> paragraphs) {
+
+    String text() {
+      return paragraphs.stream().map(WordParagraph::text).collect(Collectors.joining("\n")).strip();
+    }
+  }
 
   /**
    * @param words what a paragraph says
    */
-  WordTable(XmlElement element, Function<XmlElement, String> words) {
+  WordTable(XmlElement element, Function<XmlElement, WordParagraph> words) {
     this.words = words;
     XmlElement grid = element.child("tblGrid");
     if (grid != null) {
@@ -69,7 +79,7 @@ final class WordTable {
         XmlElement merge = properties == null ? null : properties.child("vMerge");
         boolean continued = merge != null && !"restart".equals(merge.attribute("val"));
         if (column + columns <= MOST_COLUMNS) {
-          cells.add(new Cell(child, column, columns, continued, text(child)));
+          cells.add(new Cell(child, column, columns, continued, paragraphs(child)));
         }
         column += columns;
       } else if (child.name().startsWith("sdt") || child.name().equals("customXml")) {
@@ -84,18 +94,18 @@ final class WordTable {
     return found == null ? otherwise : Math.max(0, found.number("val", otherwise));
   }
 
-  private String text(XmlElement cell) {
-    List<String> lines = new ArrayList<>();
-    lines(cell, lines);
-    return String.join("\n", lines).strip();
+  private List<WordParagraph> paragraphs(XmlElement cell) {
+    List<WordParagraph> paragraphs = new ArrayList<>();
+    paragraphs(cell, paragraphs);
+    return paragraphs;
   }
 
-  private void lines(XmlElement parent, List<String> lines) {
+  private void paragraphs(XmlElement parent, List<WordParagraph> paragraphs) {
     for (XmlElement child : parent.children()) {
       switch (child.name()) {
-        case "p" -> lines.add(words.apply(child));
+        case "p" -> paragraphs.add(words.apply(child));
         case "tbl" -> nested.add(child);
-        case "sdt", "sdtContent", "customXml", "ins" -> lines(child, lines);
+        case "sdt", "sdtContent", "customXml", "ins" -> paragraphs(child, paragraphs);
         default -> {}
       }
     }
@@ -116,7 +126,7 @@ final class WordTable {
    *
    * @param known all cells so far; those of this table are added, and known by their place there
    */
-  Grid grid(Integer page, List<XmlElement> known) {
+  Grid grid(Integer page, List<WordCell> known) {
     int widest =
         rows.stream()
             .flatMap(List::stream)
@@ -136,7 +146,7 @@ final class WordTable {
         } else {
           open.put(cell.column(), spots.size());
           spots.add(new Spot(known.size(), row, cell.column(), 1, cell.columns(), cell.text()));
-          known.add(cell.element());
+          known.add(new WordCell(cell.paragraphs()));
         }
       }
     }

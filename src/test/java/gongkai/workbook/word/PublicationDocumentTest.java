@@ -54,7 +54,7 @@ class PublicationDocumentTest {
   private static Examined examine(String file) throws IOException {
     Path path = CASES.resolve(file);
     assumeTrue(Files.exists(path), path + " is not here");
-    return EXAMINER.examine(file, Files.readAllBytes(path), null, stage -> {});
+    return EXAMINER.examine(file, Files.readAllBytes(path));
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class PublicationDocumentTest {
       })
   void each_table_says_what_its_sheet_says_cell_by_cell(String file) throws IOException {
     Examined examined = examine(file);
-    Map<String, List<String>> sheets = sheets(examined.workbook(false));
+    Map<String, List<String>> sheets = sheets(examined.marked(false));
     List<List<String>> tables = tables(examined.make(Product.PUBLICATION));
     assertThat(tables).hasSameSizeAs(sheets.keySet());
     for (var sheet : sheets.entrySet()) {
