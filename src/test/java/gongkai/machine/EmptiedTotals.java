@@ -22,10 +22,17 @@ import java.util.stream.Collectors;
  *
  * @param sound totals that the wrong amount does not reach
  * @param exact those of them that were filled as they had been
+ * @param tails those that were filled with what the parts add up to, a tail off what was printed
  * @param wrong those of them that were filled otherwise
  */
 record EmptiedTotals(
-    String specimen, List<CellRef> sound, List<CellRef> exact, List<CellRef> wrong) {
+    String specimen,
+    List<CellRef> sound,
+    List<CellRef> exact,
+    List<CellRef> tails,
+    List<CellRef> wrong) {
+
+  private static final BigDecimal TAIL = new BigDecimal("0.5");
 
   static EmptiedTotals of(String name, Book book, boolean faulty, Random random) {
     List<CellIdentity> sums =
@@ -86,15 +93,17 @@ record EmptiedTotals(
       filled.put(new CellRef(fill.sheet(), fill.address()), fill.value());
     }
     List<CellRef> exact = new ArrayList<>();
+    List<CellRef> tails = new ArrayList<>();
     List<CellRef> wrong = new ArrayList<>();
     for (CellRef ref : sound) {
       BigDecimal value = filled.get(ref);
       if (value != null) {
-        boolean same = value.compareTo(Machine.cell(book, ref).number()) == 0;
-        (same ? exact : wrong).add(ref);
+        BigDecimal off = value.subtract(amount(book, ref)).abs();
+        boolean near = off.compareTo(TAIL) <= 0;
+        (off.signum() == 0 ? exact : near ? tails : wrong).add(ref);
       }
     }
-    return new EmptiedTotals(name, sound, exact, wrong);
+    return new EmptiedTotals(name, sound, exact, tails, wrong);
   }
 
   /** Every workbook with nothing wrong in it, and as often as this with one amount wrong. */

@@ -67,10 +67,12 @@ final class SingleFaults {
   private static void emptied(List<EmptiedTotals> runs) {
     int sound = runs.stream().mapToInt(it -> it.sound().size()).sum();
     int exact = runs.stream().mapToInt(it -> it.exact().size()).sum();
+    int tails = runs.stream().mapToInt(it -> it.tails().size()).sum();
     int wrong = runs.stream().mapToInt(it -> it.wrong().size()).sum();
     System.out.printf(
-        "totals emptied: %d above sound amounts, %.1f%% filled exactly, %d otherwise%n",
-        sound, 100.0 * exact / Math.max(1, sound), wrong);
+        "totals emptied: %d above sound amounts, %.1f%% filled exactly, %d with a tail, %d"
+            + " otherwise%n",
+        sound, 100.0 * exact / Math.max(1, sound), tails, wrong);
     runs.stream()
         .filter(it -> !it.wrong().isEmpty())
         .forEach(it -> System.out.println("  " + it.specimen() + ": " + it.wrong()));
