@@ -2,6 +2,7 @@ package gongkai.bench;
 
 import gongkai.desk.Examined;
 import gongkai.desk.Examiner;
+import gongkai.desk.Product;
 import gongkai.desk.TemplateExaminer;
 import gongkai.reading.Recogniser;
 import gongkai.rule.Checker;
@@ -13,8 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
  * The benchmarks: each case in turn with its yardstick, in one process, one line a case.
@@ -25,7 +29,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Bench {
   private static final int LARGE_ROWS = 50_000;
   private static final Set<String> CASES =
-      Set.of("check-typical", "check-large", "rules-only", "check-figures", "throughput");
+      Set.of(
+          "check-typical", "check-large", "rules-only", "check-figures", "throughput", "document");
 
   private Bench() {}
 
@@ -58,6 +63,33 @@ public final class Bench {
     }
     if (wanted.contains("throughput")) {
       Throughput.run(examiner, TypicalWorkbook.nineTables().bytes());
+    }
+    if (wanted.contains("document")) {
+      document(examiner);
+    }
+  }
+
+  /** The publication of a department, from its workbook; POI opens and saves what came out. */
+  private static void document(Examiner examiner) throws IOException {
+    Path department = Path.of("../shared/cases/001/with-inputs.xlsx");
+    boolean there = Files.exists(department);
+    byte[] workbook = there ? Files.readAllBytes(department) : TypicalWorkbook.nineTables().bytes();
+    byte[] docx = published(examiner, workbook);
+    new Race("document", there ? "001 with inputs" : "nine tables", 10, 20)
+        .run(() -> published(examiner, workbook), () -> openedByPoi(docx));
+  }
+
+  private static byte[] published(Examiner examiner, byte[] workbook) {
+    return examiner.examine("bench.xlsx", workbook).make(Product.PUBLICATION);
+  }
+
+  private static Object openedByPoi(byte[] docx) {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      var out = new ByteArrayOutputStream();
+      document.write(out);
+      return out;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
