@@ -27,7 +27,7 @@ record Storage(Database database, Archive archive, Access access) implements Aut
     Clock clock = Clock.systemUTC();
     // A returned workbook is larger than what was posted.
     var blobs =
-        new BlobStore(data.resolve("objects"), 4 * ServerSettings.onPort(0).largestBody(), clock);
+        new BlobStore(data.resolve("objects"), 4 * ServerSettings.on(null, 0).largestBody(), clock);
     return new Storage(database, new Archive(database, blobs, clock), Access.over(database, clock));
   }
 

@@ -2,6 +2,7 @@ package gongkai;
 
 import gongkai.cli.DataFolder;
 import gongkai.cli.Program;
+import gongkai.cli.ServeOptions;
 import gongkai.cli.Started;
 import gongkai.desk.ArchivedHistory;
 import gongkai.desk.Catalogue;
@@ -11,7 +12,6 @@ import gongkai.desk.RuleComparison;
 import gongkai.desk.TemplateExaminer;
 import gongkai.http.ServerSettings;
 import gongkai.template.TemplateLibrary;
-import gongkai.tls.ServerIdentity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -56,15 +56,29 @@ final class Wiring implements Program {
   }
 
   @Override
-  public Started serve(int port, Path data, ServerIdentity identity, boolean demonstrate) {
+  public Started serve(ServeOptions options) {
+    var surroundings =
+        new ServerSettings.Surroundings(
+            options.address(),
+            options.proxied(),
+            options.framedBy(),
+            options.accessLog(),
+            options.metricsPort());
     Service service =
         Service.start(
-            ServerSettings.onPort(port).showing(identity),
-            data,
+            ServerSettings.on(options.host(), options.port())
+                .showing(options.identity())
+                .within(surroundings),
+            options.data(),
             archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
             catalogue(),
-            demonstrate);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+            options.demonstrate());
+    DailyBackups backups =
+        options.backups() == null
+            ? null
+            : DailyBackups.of(
+                new LocalData(options.data()), options.backups(), options.keptBackups());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, backups), "stop"));
     return service.address();
   }
 
@@ -83,7 +97,10 @@ final class Wiring implements Program {
     return new LocalData(folder);
   }
 
-  private void stop(Service service) {
+  private void stop(Service service, DailyBackups backups) {
+    if (backups != null) {
+      backups.close();
+    }
     service.close();
     stopped.countDown();
   }

@@ -2,6 +2,7 @@ package gongkai;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
+import gongkai.cli.ServeOptions;
 import gongkai.cli.Started;
 import gongkai.demo.DemoAccount;
 import gongkai.http.Browser;
@@ -27,7 +28,7 @@ public final class HandbookPictures {
   public static void main(String[] args) throws Exception {
     Path data = Files.createTempDirectory("handbook");
     try (Browser browser = Browser.open()) {
-      Started town = new Wiring().serve(0, data, null, true);
+      Started town = new Wiring().serve(ServeOptions.demonstration(data));
       new HandbookPictures(browser, town).take();
     }
     System.exit(0);

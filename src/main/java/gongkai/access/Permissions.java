@@ -36,18 +36,13 @@ public final class Permissions {
           OWN_ACCOUNT    no       any         any         any
           """);
 
-  /**
-   * While nobody has taken charge yet: whoever reaches the server tries it out on filings of their
-   * own. It ends for good once there is an administrator.
-   */
+  /** While nobody has taken charge yet: workbooks are checked, and the archive is closed. */
   public static final Permissions UNCLAIMED =
       new Permissions(
           """
           action  visitor  accountant  supervisor  administrator
           BROWSE  any      no          no          no
           CHECK   any      no          no          no
-          FILE    any      no          no          no
-          VIEW    any      no          no          no
           """);
 
   private final Map<Action, Map<Role, Set<Reach>>> rows = new EnumMap<>(Action.class);
@@ -55,7 +50,7 @@ public final class Permissions {
   /**
    * @param table a heading, then a line for each action that somebody may do
    */
-  Permissions(String table) {
+  public Permissions(String table) {
     List<String> lines = table.lines().toList();
     List<Role> columns = cells(lines.get(0)).stream().skip(1).map(Permissions::role).toList();
     for (String line : lines.subList(1, lines.size())) {
@@ -66,6 +61,11 @@ public final class Permissions {
       }
       rows.put(Action.valueOf(cells.get(0)), row);
     }
+  }
+
+  /** Whether nobody has taken charge yet. */
+  boolean isUnclaimed() {
+    return this == UNCLAIMED;
   }
 
   /** The units whose filings this role may do this to; empty when it may not do it at all. */

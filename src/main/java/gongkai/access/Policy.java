@@ -96,9 +96,7 @@ public final class Policy {
     boolean everybody = !permissions.get().of(action, Role.VISITOR).isEmpty();
     if (!granted) {
       return Optional.of(
-          principal.isVisitor()
-              ? new Rejected("not-logged-in", "请先登录，再%s。".formatted(action.label()))
-              : forbidden(principal, action, "任何单位"));
+          principal.isVisitor() ? notLoggedIn(action) : forbidden(principal, action, "任何单位"));
     }
     if (principal.byToken() && !everybody && !inScope(principal, action)) {
       return Optional.of(
@@ -110,6 +108,14 @@ public final class Policy {
       return Optional.of(new Rejected("must-change-password", "请先修改密码，然后继续。"));
     }
     return Optional.empty();
+  }
+
+  private Rejected notLoggedIn(Action action) {
+    String how =
+        permissions.get().isUnclaimed()
+            ? "这台服务器还没有管理员，存档没有开放；请管理员先用启动时打印的一次性链接设定管理员，再%s。"
+            : "请先登录，再%s。";
+    return new Rejected("not-logged-in", how.formatted(action.label()));
   }
 
   private static boolean inScope(Principal principal, Action action) {

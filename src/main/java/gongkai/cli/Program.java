@@ -3,7 +3,6 @@ package gongkai.cli;
 import gongkai.desk.Catalogue;
 import gongkai.desk.Examiner;
 import gongkai.desk.RuleComparison;
-import gongkai.tls.ServerIdentity;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,14 +19,8 @@ public interface Program {
 
   Catalogue catalogue();
 
-  /**
-   * Starts the server and comes back once it answers.
-   *
-   * @param data folder of the archive
-   * @param identity what it shows over HTTPS; null for plain HTTP
-   * @param demonstrate whether an empty folder is filled with the demonstration set
-   */
-  Started serve(int port, Path data, ServerIdentity identity, boolean demonstrate);
+  /** Starts the server and comes back once it answers. */
+  Started serve(ServeOptions options);
 
   /**
    * What is archived and would be judged differently by other definitions.

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -31,10 +33,23 @@ final class Listening {
   private static final int THREADS = 96;
   private static final int HEADER_BYTES = 16 << 10;
   private static final int IN_MEMORY = 256;
-  private final ServerSettings settings;
+  private static final int CONNECTIONS = 4000;
 
-  Listening(ServerSettings settings) {
+  /** Threads that are left for the check of health, and for Jetty itself. */
+  private static final int KEPT_BACK = 24;
+
+  private final ServerSettings settings;
+  private final SecurityHeaders headers;
+  private final Map<String, Long> larger;
+
+  /**
+   * @param headers of every reply
+   * @param larger how many bytes those paths take that take more than is usual
+   */
+  Listening(ServerSettings settings, SecurityHeaders headers, Map<String, Long> larger) {
     this.settings = settings;
+    this.headers = headers;
+    this.larger = larger;
   }
 
   void apply(JavalinConfig config) {
@@ -75,6 +90,9 @@ final class Listening {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
+    if (settings.surroundings().proxied()) {
+      http.addCustomizer(new LastForwarded());
+    }
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
@@ -94,18 +112,29 @@ final class Listening {
 
   private void server(Server server) {
     server.setStopTimeout(settings.grace().toMillis());
+    server.insertHandler(new BodyReceiver(larger, settings.bodiesTogether(), THREADS - KEPT_BACK));
     server.insertHandler(new GracefulHandler());
-    server.setErrorHandler(new Refusal());
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+    server.setErrorHandler(new Refusal(headers));
   }
 
   /** Requests that no handler ever sees: malformed, too long, or too late. */
   private static final class Refusal extends ErrorHandler {
+    private final SecurityHeaders headers;
+
+    Refusal(SecurityHeaders headers) {
+      this.headers = headers;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-      SecurityHeaders.all().forEach((name, value) -> response.getHeaders().put(name, value));
-      byte[] body = bytes(Problems.of(response.getStatus(), path));
+      headers.all().forEach((name, value) -> response.getHeaders().put(name, value));
+      byte[] body =
+          bytes(
+              Problems.of(
+                  response.getStatus(), path, request.getAttribute(BodyReceiver.BUSY) != null));
       response.write(true, ByteBuffer.wrap(body), callback);
       return true;
     }

@@ -35,6 +35,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +44,15 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server with all its routes. */
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Logger ACCESS = LoggerFactory.getLogger("gongkai.access-log");
 
   private final Javalin javalin;
   private final FilingRoutes filings;
   private final List<Route> routes;
   private final int port;
+  private final Metrics metrics;
   private final ServerIdentity identity;
+  private final String outside;
 
   public Server(ServerSettings settings, Backend backend, Addin addin) {
     Desk desk = backend.desk();
@@ -71,6 +76,8 @@ public final class Server implements AutoCloseable {
             watching);
     this.port = settings.port();
     this.identity = settings.identity();
+    this.outside = settings.surroundings().address();
+    this.metrics = new Metrics(desk.workers(), settings.surroundings().metricsPort());
     this.routes =
         Stream.of(
                 pages.routes(),
@@ -84,7 +91,7 @@ public final class Server implements AutoCloseable {
                 new LogInPages(backend.access(), askers, views).routes(),
                 filings.routes(),
                 new AccountApi(backend.access(), askers, views).routes(),
-                new PeopleApi(backend.access(), askers, views).routes(),
+                new PeopleApi(backend.access(), askers, views, this::outside).routes(),
                 new UnitsApi(backend, uploads, askers, views).routes(),
                 new AuditApi(backend.access().log(), views).routes(),
                 new AddinApi(views, addin).routes(),
@@ -103,8 +110,15 @@ public final class Server implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.largestBody();
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-    new Listening(settings).apply(config);
-    config.routes.before(ctx -> SecurityHeaders.all().forEach(ctx::header));
+    Map<String, Long> larger =
+        routes.stream()
+            .filter(route -> route.largestBody() > 0)
+            .collect(Collectors.toMap(Route::path, Route::largestBody));
+    var headers =
+        SecurityHeaders.of(settings.surroundings().framedBy(), settings.identity() != null);
+    new Listening(settings, headers, larger).apply(config);
+    config.routes.before(ctx -> headers.all().forEach(ctx::header));
+    config.routes.before(RequestIds::give);
     if (settings.identity() != null) {
       config.routes.before(Https::require);
     }
@@ -113,8 +127,18 @@ public final class Server implements AutoCloseable {
     }
     problems.install(config.routes);
     config.requestLogger.http(
-        (ctx, ms) ->
-            LOG.debug("{} {} {} {} ms", ctx.method(), ctx.path(), ctx.statusCode(), ms.intValue()));
+        (ctx, ms) -> {
+          metrics.answered(ctx.method().name(), ctx.statusCode(), ms);
+          if (settings.surroundings().accessLog()) {
+            ACCESS.info(
+                "{} {} {} {} {} ms",
+                ctx.ip(),
+                ctx.method(),
+                ctx.path(),
+                ctx.statusCode(),
+                ms.intValue());
+          }
+        });
   }
 
   /**
@@ -128,17 +152,25 @@ public final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new Rejected("no-port", "端口 " + port + " 用不了：已被占用或没有权限，请用 --port 换一个。");
     }
+    metrics.start();
     LOG.info("Listening on port {}", port());
     return this;
   }
 
-  /** Where it answers: by HTTPS under the usual name of its certificate. */
+  /** Where it answers: where it was told that people reach it, or by itself. */
   public String address() {
+    return outside() + "/";
+  }
+
+  private String outside() {
+    if (outside != null) {
+      return outside;
+    }
     String host =
         identity == null
             ? "http://localhost"
             : "https://" + identity.names().stream().findFirst().orElse("localhost");
-    return host + ":" + port() + "/";
+    return host + ":" + port();
   }
 
   public int port() {
@@ -154,6 +186,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     filings.close();
+    metrics.close();
     LOG.info("Stopped");
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param idle how long a connection may stand still
  * @param grace how long running requests may take to finish when the server stops
  * @param identity what it shows over HTTPS; null when it speaks plain HTTP
+ * @param surroundings what stands around it
  */
 public record ServerSettings(
     String host,
@@ -19,20 +20,46 @@ public record ServerSettings(
     long largestBody,
     Duration idle,
     Duration grace,
-    ServerIdentity identity) {
+    ServerIdentity identity,
+    Surroundings surroundings) {
+
+  /**
+   * What stands around a server and cannot be found out by itself.
+   *
+   * @param address by which people reach it, without a slash at its end; null for where it listens
+   * @param proxied whether a proxy stands before it whose last X-Forwarded-For is to be believed
+   * @param framedBy sites that may show its pages within their own, as in frame-ancestors
+   * @param accessLog whether each request is logged
+   * @param metricsPort where this machine itself may read figures of its work; 0 for nowhere
+   */
+  public record Surroundings(
+      String address, boolean proxied, String framedBy, boolean accessLog, int metricsPort) {
+    /** Offices whose computers reach it directly. */
+    public static final Surroundings USUAL = new Surroundings(null, false, "'self'", false, 0);
+  }
 
   /** Speaks plain HTTP. */
   public ServerSettings(String host, int port, long largestBody, Duration idle, Duration grace) {
-    this(host, port, largestBody, idle, grace, null);
+    this(host, port, largestBody, idle, grace, null, Surroundings.USUAL);
   }
 
-  public static ServerSettings onPort(int port) {
+  public static ServerSettings on(String host, int port) {
     return new ServerSettings(
-        null, port, 32L << 20, Duration.ofSeconds(60), Duration.ofSeconds(60));
+        host, port, 32L << 20, Duration.ofSeconds(60), Duration.ofSeconds(60));
   }
 
   /** The same over HTTPS. */
   public ServerSettings showing(ServerIdentity shown) {
-    return new ServerSettings(host, port, largestBody, idle, grace, shown);
+    return new ServerSettings(host, port, largestBody, idle, grace, shown, surroundings);
+  }
+
+  /** The same elsewhere. */
+  public ServerSettings within(Surroundings others) {
+    return new ServerSettings(host, port, largestBody, idle, grace, identity, others);
+  }
+
+  /** Bytes of all bodies together that may be here at once. */
+  long bodiesTogether() {
+    return Math.max(8 * largestBody, 1 << 20);
   }
 }

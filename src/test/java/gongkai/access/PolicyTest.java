@@ -190,12 +190,12 @@ class PolicyTest {
   }
 
   @Test
-  void while_unclaimed_a_visitor_files_and_sees_and_nobody_manages() {
+  void while_unclaimed_a_visitor_checks_and_the_archive_is_closed() {
     var policy = new Policy(() -> Permissions.UNCLAIMED, () -> UnitTree.EMPTY);
     assertThat(Arrays.stream(Action.values()).filter(it -> policy.may(Principal.VISITOR, it)))
-        .containsExactly(Action.BROWSE, Action.CHECK, Action.FILE, Action.VIEW);
-    assertThat(policy.may(Principal.VISITOR, Action.FILE, null)).isTrue();
-    assertThat(policy.units(Principal.VISITOR, Action.VIEW)).isEmpty();
+        .containsExactly(Action.BROWSE, Action.CHECK);
+    assertThatThrownBy(() -> policy.require(Principal.VISITOR, Action.VIEW))
+        .hasMessageContaining("一次性链接");
     assertThat(policy.may(principal(Role.ADMINISTRATOR), Action.MANAGE_PEOPLE)).isFalse();
   }
 

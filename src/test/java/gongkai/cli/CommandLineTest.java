@@ -8,7 +8,6 @@ import gongkai.desk.RuleComparison;
 import gongkai.desk.SampleDesk;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
-import gongkai.tls.ServerIdentity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -224,7 +223,7 @@ class CommandLineTest {
     }
 
     @Override
-    public Started serve(int port, Path data, ServerIdentity identity, boolean demonstrate) {
+    public Started serve(ServeOptions options) {
       throw new AssertionError("No command of these tests serves");
     }
 

@@ -119,6 +119,7 @@ public final class Links {
           var rows = new PersonRows(handle);
           rows.setPassword(person.id(), hash, false);
           new SessionRows(handle).endAllBut(person.id(), 0);
+          new TokenRows(handle).revokeAll(person.id(), clock.instant());
           var actor = new Actor(person.login(), address);
           log.done(handle, actor, AuditEvent.LINK_USED, person.login(), "设定密码");
           return rows.find(person.id()).orElseThrow();

@@ -16,6 +16,7 @@ public final class LogIn {
   private final Passwords passwords;
   private final Sessions sessions;
   private final LogInThrottle throttle;
+  private final Clock clock;
 
   LogIn(Database database, AuditLog log, Passwords passwords, Sessions sessions, Clock clock) {
     this.database = database;
@@ -23,6 +24,7 @@ public final class LogIn {
     this.passwords = passwords;
     this.sessions = sessions;
     this.throttle = new LogInThrottle(clock);
+    this.clock = clock;
   }
 
   /**
@@ -72,6 +74,7 @@ public final class LogIn {
         handle -> {
           new PersonRows(handle).setPassword(id, hash, false);
           new SessionRows(handle).endAllBut(id, session.id());
+          new TokenRows(handle).revokeAll(id, clock.instant());
           return log.done(handle, caller.actor(), AuditEvent.PASSWORD_CHANGED, login, "");
         });
   }

@@ -5,7 +5,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Slows down who guesses passwords, by account and by address. An office shares one address, so an
@@ -17,6 +21,24 @@ final class LogInThrottle {
 
   private static final Duration LONGEST_PER_ACCOUNT = Duration.ofMinutes(15);
   private static final Duration LONGEST_PER_ADDRESS = Duration.ofMinutes(1);
+
+  private static final int KNOWN = 20_000;
+
+  /**
+   * From where each account was entered before. Its owner there is throttled apart, so that whoever
+   * guesses elsewhere never locks the owner out.
+   */
+  private final Set<String> known =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > KNOWN;
+                }
+              }));
 
   private final Throttle accounts;
   private final Throttle addresses;
@@ -33,13 +55,19 @@ final class LogInThrottle {
    */
   void attempt(String login, String address) {
     addresses.attempt(network(address)).ifPresent(LogInThrottle::tooSoon);
-    accounts.attempt(login).ifPresent(LogInThrottle::tooSoon);
+    accounts.attempt(bucket(login, address)).ifPresent(LogInThrottle::tooSoon);
   }
 
   void succeeded(String login, String address) {
-    accounts.forget(login);
+    known.add(login + "\n" + network(address));
+    accounts.forget(bucket(login, address));
     // Not forgotten: else a guesser could wash an address clean with an account of their own.
     addresses.takeBack(network(address));
+  }
+
+  private String bucket(String login, String address) {
+    String here = login + "\n" + network(address);
+    return known.contains(here) ? here : login;
   }
 
   private static void tooSoon(Duration wait) {

@@ -64,6 +64,14 @@ final class TokenRows {
         > 0;
   }
 
+  /** Revokes all tokens of a person that are not yet; how many. */
+  int revokeAll(long person, Instant now) {
+    return handle.execute(
+        "UPDATE token SET revoked_at = ? WHERE person_id = ? AND revoked_at IS NULL",
+        now.toEpochMilli(),
+        person);
+  }
+
   void see(long id, Instant now, String address) {
     handle.execute(
         "UPDATE token SET used_at = ?, used_from = ? WHERE id = ?",

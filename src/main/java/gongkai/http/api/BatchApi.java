@@ -55,7 +55,7 @@ public final class BatchApi {
 
   public List<Route> routes() {
     return List.of(
-        Route.post(BASE, Need.of(Action.CHECK), this::begin),
+        uploads.taking(Route.post(BASE, Need.of(Action.CHECK), this::begin)),
         Route.get(BASE + "/{batch}", Need.of(Action.CHECK), this::progress),
         Route.get(BASE + "/{batch}/summary.xlsx", Need.of(Action.CHECK), this::summary));
   }

@@ -33,7 +33,7 @@ public final class CheckApi {
   }
 
   public List<Route> routes() {
-    return List.of(Route.post("/api/v1/check", Need.of(Action.CHECK), this::check));
+    return List.of(uploads.taking(Route.post("/api/v1/check", Need.of(Action.CHECK), this::check)));
   }
 
   private void check(Context ctx) {

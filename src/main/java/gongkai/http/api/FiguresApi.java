@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Checks figures that the task pane sends while a table is being filled in. */
 public final class FiguresApi {
+  /** Some tables of a large department; a whole workbook is posted as such. */
+  private static final long LARGEST = 8 << 20;
+
   private final Desk desk;
   private final LiveCheck live;
   private final ObjectMapper exact =
@@ -26,7 +29,8 @@ public final class FiguresApi {
   }
 
   public List<Route> routes() {
-    return List.of(Route.post("/api/v1/check-figures", Need.of(Action.CHECK), this::check));
+    return List.of(
+        Route.post("/api/v1/check-figures", Need.of(Action.CHECK), this::check).upTo(LARGEST));
   }
 
   private void check(Context ctx) {

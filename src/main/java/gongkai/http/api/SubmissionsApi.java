@@ -61,7 +61,7 @@ public final class SubmissionsApi {
 
   public List<Route> routes() {
     return List.of(
-        Route.post(BASE, Need.ofWorkbook(Action.FILE), this::file),
+        uploads.taking(Route.post(BASE, Need.ofWorkbook(Action.FILE), this::file)),
         Route.get(BASE, Need.narrowed(Action.VIEW), this::list),
         Route.get(BASE + ".xlsx", Need.narrowed(Action.VIEW), this::workbook),
         Route.get(BASE + ".csv", Need.narrowed(Action.VIEW), this::csv),

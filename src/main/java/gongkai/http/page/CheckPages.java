@@ -51,7 +51,7 @@ public final class CheckPages {
   public List<Route> routes() {
     return List.of(
         Route.get("/", Need.of(Action.CHECK), this::first),
-        Route.post("/check", Need.of(Action.CHECK), this::result),
+        uploads.taking(Route.post("/check", Need.of(Action.CHECK), this::result)),
         Route.get("/api", Need.OPEN, ctx -> views.show(ctx, "api", description.outline())));
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /** Those who may log in, as administrators keep them. */
 public final class PeopleApi {
@@ -29,8 +30,13 @@ public final class PeopleApi {
   private final Access access;
   private final Askers askers;
   private final Views views;
+  private final Supplier<String> address;
 
-  public PeopleApi(Access access, Askers askers, Views views) {
+  /**
+   * @param address by which people reach this server
+   */
+  public PeopleApi(Access access, Askers askers, Views views, Supplier<String> address) {
+    this.address = address;
     this.access = access;
     this.askers = askers;
     this.views = views;
@@ -126,8 +132,7 @@ public final class PeopleApi {
 
   private Invited invite(Context ctx, Person person) {
     String key = access.links().password(person.id(), askers.of(ctx).actor());
-    String base = ctx.scheme() + "://" + ctx.header("Host");
-    return new Invited(view(person, access.units().tree()), base + "/welcome/" + key);
+    return new Invited(view(person, access.units().tree()), address.get() + "/welcome/" + key);
   }
 
   private void change(Context ctx) {

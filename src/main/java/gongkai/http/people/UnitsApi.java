@@ -55,7 +55,7 @@ public final class UnitsApi {
         Route.get("/api/v1/units.csv", manage, this::csv),
         Route.put(UNITS + "/{code}", manage, this::save),
         Route.post(UNITS + "/{code}/retire", manage, this::retire),
-        Route.post("/api/v1/unit-imports", manage, this::propose),
+        uploads.taking(Route.post("/api/v1/unit-imports", manage, this::propose)),
         Route.get(IMPORT, manage, ctx -> ctx.json(Proposed.of(proposal(ctx)))),
         Route.post(IMPORT + "/apply", manage, this::apply));
   }

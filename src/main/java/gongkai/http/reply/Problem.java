@@ -32,7 +32,8 @@ public record Problem(
           Map.entry(429, "太频繁"),
           Map.entry(431, "请求头太长"),
           Map.entry(500, "服务器内部错误"),
-          Map.entry(503, "暂时不能服务"));
+          Map.entry(503, "暂时不能服务"),
+          Map.entry(507, "磁盘已满"));
 
   static Problem of(int status, String code, String detail, String instance) {
     String title = TITLES.getOrDefault(status, status < 500 ? "请求有误" : "服务器出错");

@@ -24,7 +24,10 @@ public final class Filers {
 
   /** The unit of the register that a workbook is of, if the asker files for it. */
   private Unit owner(Asker asker, Unit written) {
-    if (!access.links().isClaimed()) {
+    if (access.units().tree().isEmpty()) {
+      // Without a register the workbook's own words stand; who may file for it is asked all the
+      // same.
+      access.policy().require(asker.principal(), Action.FILE, written.code());
       return written;
     }
     BudgetUnit unit = access.units().match(written);

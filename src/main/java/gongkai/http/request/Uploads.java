@@ -19,6 +19,11 @@ public final class Uploads {
     this.largest = largest;
   }
 
+  /** A route that takes files. */
+  public Route taking(Route route) {
+    return route.upTo(largest);
+  }
+
   /**
    * A workbook, or a publication with or without the workbook that it must agree with.
    *
