@@ -2,11 +2,13 @@ package gongkai;
 
 import gongkai.access.audit.Actor;
 import gongkai.access.audit.AuditEvent;
+import gongkai.access.audit.ChainVerification;
 import gongkai.access.audit.Head;
 import gongkai.archive.ArchiveVerification;
 import gongkai.archive.Backup;
 import gongkai.cli.DataFolder;
 import gongkai.report.Rejected;
+import gongkai.review.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,17 +54,29 @@ record LocalData(Path data) implements DataFolder {
 
   @Override
   public ArchiveVerification verify() {
-    return with(storage -> storage.archive().verify());
+    return with(LocalData::proof);
   }
 
   @Override
-  public gongkai.access.audit.ChainVerification verifyAudit(Head kept) {
+  public ChainVerification verifyAudit(Head kept) {
     return with(storage -> storage.access().log().verify(kept));
   }
 
   @Override
   public String administratorLink() {
     return with(storage -> storage.access().links().administrator(Actor.COMMAND_LINE));
+  }
+
+  /** What files, rows, the audit chain and all that follows from them say of each other. */
+  private static ArchiveVerification proof(Storage storage) {
+    ArchiveVerification found = storage.archive().verify();
+    ChainVerification chain = storage.access().log().verify();
+    List<String> problems = new ArrayList<>(found.problems());
+    chain.complaint().ifPresent(complaint -> complaint.lines().forEach(problems::add));
+    Reviews.wrongStatuses(storage.database())
+        .forEach(id -> problems.add("报送 %s 的状态与审核结果、豁免和审批不符，请查明是谁改动的。".formatted(id)));
+    return new ArchiveVerification(
+        found.versions(), found.blobs(), problems, found.orphans(), chain.head().toString());
   }
 
   private <T> T with(Function<Storage, T> use) {

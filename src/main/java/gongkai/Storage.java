@@ -28,7 +28,9 @@ record Storage(Database database, Archive archive, Access access) implements Aut
     // A returned workbook is larger than what was posted.
     var blobs =
         new BlobStore(data.resolve("objects"), 4 * ServerSettings.on(null, 0).largestBody(), clock);
-    return new Storage(database, new Archive(database, blobs, clock), Access.over(database, clock));
+    Access access = Access.over(database, clock);
+    access.log().guard(data.resolve("audit-head"));
+    return new Storage(database, new Archive(database, blobs, clock), access);
   }
 
   private static void requireWritable(Path data) {

@@ -50,7 +50,7 @@ final class Upkeep {
       }
     }
     long versions = database.read(handle -> number(handle, "SELECT count(*) FROM version"));
-    return new ArchiveVerification(versions, references.size(), problems, List.copyOf(orphans));
+    return new ArchiveVerification(versions, references.size(), problems, List.copyOf(orphans), "");
   }
 
   /** Deletes stored files that nothing refers to and nobody is about to; how many. */

@@ -32,6 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
     terminal
         .out()
         .println(found.sound() ? "全部完好。" : "发现 %d 处问题。".formatted(found.problems().size()));
+    if (!found.head().isEmpty()) {
+      terminal.out().println("审计链头（请抄存在别处）：" + found.head());
+    }
     return found.sound() ? Gongkai.OK : Gongkai.ERRORS_FOUND;
   }
 }

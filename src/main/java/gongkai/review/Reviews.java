@@ -38,6 +38,33 @@ public final class Reviews {
   }
 
   /**
+   * The public ids of submissions whose status does not follow from what was found, waived and
+   * decided.
+   */
+  public static List<String> wrongStatuses(Database database) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT s.name FROM submission s WHERE s.status IS NOT (
+                      SELECT CASE (SELECT verdict FROM judgement
+                          WHERE version_id = s.latest_id ORDER BY id DESC LIMIT 1)
+                        WHEN 'RETURNED' THEN 'RETURNED' WHEN 'APPROVED' THEN 'APPROVED'
+                        ELSE CASE WHEN EXISTS (SELECT 1 FROM finding f
+                            WHERE f.version_id = s.latest_id AND f.level = 'ERROR'
+                              AND ifnull((SELECT kind FROM remark r
+                                WHERE r.version_id = f.version_id AND r.n = f.n
+                                  AND r.kind <> 'ANSWERED' ORDER BY r.id DESC LIMIT 1), '')
+                                <> 'WAIVED')
+                          THEN 'WITH_ERRORS' ELSE 'FILED' END END)
+                    ORDER BY s.name
+                    """)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /**
    * Wants another version.
    *
    * @throws Rejected when it is locked or already returned, or no opinion is given

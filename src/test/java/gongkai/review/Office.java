@@ -36,16 +36,21 @@ record Office(Database database, Archive archive, AuditLog log, UnitRegister uni
   static final String FAMILY = "final-accounts";
 
   static Office open(Path folder) {
-    Database database = Database.open(folder);
+    Office office = over(Database.open(folder), folder);
+    if (office.units.tree().isEmpty()) {
+      office.add("104", "工业局", null, false);
+      office.add("104001", "信息中心", "104", true);
+      office.add("104002", "节能中心", "104", true);
+    }
+    return office;
+  }
+
+  static Office over(Database database, Path folder) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var log = new AuditLog(database, clock);
     var archive =
         new Archive(database, new BlobStore(folder.resolve("objects"), 1_000_000, clock), clock);
-    var office = new Office(database, archive, log, new UnitRegister(database, log, clock), clock);
-    office.add("104", "工业局", null, false);
-    office.add("104001", "信息中心", "104", true);
-    office.add("104002", "节能中心", "104", true);
-    return office;
+    return new Office(database, archive, log, new UnitRegister(database, log, clock), clock);
   }
 
   private void add(String code, String name, String parent, boolean files) {

@@ -29,7 +29,8 @@ public enum AuditEvent {
   WAIVER_WITHDRAWN("撤销豁免"),
   ANSWERED("说明"),
   BACKED_UP("备份"),
-  RESTORED("恢复");
+  RESTORED("恢复"),
+  SEALED("登记现状");
 
   private final String label;
 

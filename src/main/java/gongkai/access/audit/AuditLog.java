@@ -2,20 +2,66 @@ package gongkai.access.audit;
 
 import gongkai.archive.Page;
 import gongkai.archive.store.Database;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log of what was done; entries are appended, never changed and never deleted. */
 public final class AuditLog {
+  private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
   private static final int LONGEST = 2000;
 
+  private static final AuditQuery SEALS =
+      new AuditQuery(null, AuditEvent.SEALED, null, null, null, null, 1, 1);
+
+  private volatile HeadFile file;
   private final Database database;
   private final Clock clock;
 
   public AuditLog(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    database.beforeWrites(Witness::watch);
+  }
+
+  /**
+   * Keeps the chain's head in a file from now on, and puts on record how everything stands if no
+   * entry has done so yet.
+   */
+  public void guard(Path headFile) {
+    file = new HeadFile(headFile);
+    if (file.kept().map(this::isOnChain).orElse(true)) {
+      database.afterWrites(() -> file.keep(head()));
+    } else {
+      // What was noted is the proof of what was cut off; it stays.
+      LOG.error("The end of the audit log was cut off. Run gongkai verify");
+    }
+    if (entries(SEALS).total() == 0) {
+      database.write(
+          handle -> {
+            Witness.changes(handle);
+            return append(
+                handle,
+                Actor.SYSTEM,
+                AuditEvent.SEALED,
+                "",
+                Outcome.DONE,
+                "",
+                Evidence.write(Witness.all(handle)));
+          });
+    }
+  }
+
+  private boolean isOnChain(Head kept) {
+    return database.read(handle -> new AuditRows(handle).holds(kept));
+  }
+
+  /** The last entry's number and hash, to be noted outside. */
+  public Head head() {
+    return database.read(handle -> new AuditRows(handle).head());
   }
 
   /** Appends an event within the transaction that does it, so that neither is without the other. */
@@ -50,11 +96,26 @@ public final class AuditLog {
    * @param kept what an earlier verification found, or null
    */
   public ChainVerification verify(Head kept) {
-    return database.read(handle -> new Verifier(kept).verify(new AuditRows(handle)));
+    Head held = kept != null ? kept : file == null ? null : file.kept().orElse(null);
+    return database.read(
+        handle -> new Verifier(held).verify(new AuditRows(handle), Witness.all(handle)));
   }
 
   private AuditEntry append(
       Handle handle, Actor actor, AuditEvent event, String target, Outcome outcome, String detail) {
+    Witness.watch(handle);
+    String evidence = Evidence.write(Witness.changes(handle));
+    return append(handle, actor, event, target, outcome, detail, evidence);
+  }
+
+  private AuditEntry append(
+      Handle handle,
+      Actor actor,
+      AuditEvent event,
+      String target,
+      Outcome outcome,
+      String detail,
+      String evidence) {
     return new AuditRows(handle)
         .append(
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -62,7 +123,8 @@ public final class AuditLog {
             event,
             kept(target),
             outcome,
-            kept(detail));
+            kept(detail),
+            evidence);
   }
 
   /**

@@ -38,26 +38,46 @@ final class AuditRows {
         .orElse(new Head(0, Chain.START));
   }
 
+  /** Whether this was the last entry once. */
+  boolean holds(Head kept) {
+    return kept.n() == 0
+        || handle
+            .createQuery("SELECT hash FROM audit WHERE n = :n")
+            .bind("n", kept.n())
+            .mapTo(String.class)
+            .findOne()
+            .filter(kept.hash()::equals)
+            .isPresent();
+  }
+
   /** Appends an entry with the hash that it takes behind the last one. */
   AuditEntry append(
-      Instant at, Actor actor, AuditEvent event, String target, Outcome outcome, String detail) {
+      Instant at,
+      Actor actor,
+      AuditEvent event,
+      String target,
+      Outcome outcome,
+      String detail,
+      String evidence) {
     Head head = head();
     long n = head.n() + 1;
     String hash =
         Chain.hash(
             head.hash(),
-            List.of(
-                Long.toString(n),
-                Long.toString(at.toEpochMilli()),
-                actor.name(),
-                actor.address(),
-                event.name(),
-                target,
-                outcome.name(),
-                detail));
+            Chain.fields(
+                List.of(
+                    Long.toString(n),
+                    Long.toString(at.toEpochMilli()),
+                    actor.name(),
+                    actor.address(),
+                    event.name(),
+                    target,
+                    outcome.name(),
+                    detail),
+                evidence));
     handle.execute(
-        "INSERT INTO audit (n, at, who, address, event, target, outcome, detail, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO audit (n, at, who, address, event, target, outcome, detail, hash,"
+            + " evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         n,
         at.toEpochMilli(),
         actor.name(),
@@ -66,7 +86,8 @@ final class AuditRows {
         target,
         outcome.name(),
         detail,
-        hash);
+        hash,
+        evidence);
     return new AuditEntry(n, at, actor, event, target, outcome, detail, hash);
   }
 
@@ -121,7 +142,13 @@ final class AuditRows {
     for (int column = 1; column <= HASHED_COLUMNS; column++) {
       fields.add(row.getString(column));
     }
-    return new Chain.Link(row.getLong("n"), fields, row.getString("hash"));
+    String evidence = row.getString("evidence");
+    return new Chain.Link(
+        row.getLong("n"),
+        Chain.fields(fields, evidence),
+        row.getString("hash"),
+        row.getString("event"),
+        evidence);
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

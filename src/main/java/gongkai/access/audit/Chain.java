@@ -2,6 +2,7 @@ package gongkai.access.audit;
 
 import gongkai.report.Sha256;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How each entry's hash covers the entry and, through its predecessor's hash, all before it. */
 final class Chain {
@@ -15,7 +16,14 @@ final class Chain {
    *
    * @param fields its number and whatever else it says, in the order of the table's columns
    */
-  record Link(long n, List<String> fields, String hash) {}
+  record Link(long n, List<String> fields, String hash, String event, String evidence) {}
+
+  /** What is hashed of an entry; those of earlier programs carry no evidence. */
+  static List<String> fields(List<String> columns, String evidence) {
+    return evidence.isEmpty()
+        ? columns
+        : Stream.concat(columns.stream(), Stream.of(evidence)).toList();
+  }
 
   static String hash(String previous, List<String> fields) {
     Sha256 digest = new Sha256().field(previous);

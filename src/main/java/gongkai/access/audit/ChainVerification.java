@@ -1,5 +1,6 @@
 package gongkai.access.audit;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,19 +9,22 @@ import java.util.Optional;
  * @param head the last entry that is sound
  * @param broken the number of the first entry that is not, or 0 when all are
  * @param problem what is wrong with it, in Chinese, or null
+ * @param contradictions rows that do not stand as the chain says, one Chinese sentence each
  */
-public record ChainVerification(Head head, long broken, String problem) {
-
-  static ChainVerification sound(Head head) {
-    return new ChainVerification(head, 0, null);
+public record ChainVerification(
+    Head head, long broken, String problem, List<String> contradictions) {
+  public ChainVerification {
+    contradictions = List.copyOf(contradictions);
   }
 
+  /** Whether the chain is whole and everything stands as it says. */
   public boolean isSound() {
-    return broken == 0;
+    return broken == 0 && contradictions.isEmpty();
   }
 
   /** What is wrong, if anything is. */
   public Optional<String> complaint() {
-    return Optional.ofNullable(problem);
+    return Optional.ofNullable(
+        problem != null || contradictions.isEmpty() ? problem : String.join("\n", contradictions));
   }
 }

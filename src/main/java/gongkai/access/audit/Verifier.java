@@ -1,8 +1,12 @@
 package gongkai.access.audit;
 
+import java.util.List;
+import java.util.Map;
+
 /** Walks the chain from its start and stops at the first entry that is not what it was. */
 final class Verifier {
   private final Head kept;
+  private final Evidence evidence = new Evidence();
   private Head head = new Head(0, Chain.START);
 
   /**
@@ -12,7 +16,7 @@ final class Verifier {
     this.kept = kept;
   }
 
-  ChainVerification verify(AuditRows rows) {
+  ChainVerification verify(AuditRows rows, Map<String, String> rowsNow) {
     String problem = rows.firstComplaint(this::check);
     if (problem != null) {
       return broken(problem);
@@ -23,7 +27,7 @@ final class Verifier {
     if (rows.lastNumberGiven() > head.n()) {
       return broken("曾写到第 %d 条，末尾的记录被删去了".formatted(rows.lastNumberGiven()));
     }
-    return ChainVerification.sound(head);
+    return new ChainVerification(head, 0, null, evidence.contradictions(rowsNow));
   }
 
   private String check(Chain.Link link) {
@@ -38,10 +42,11 @@ final class Verifier {
       return "第 %d 条与记下的链头不符，它或它之前的记录被重新写过".formatted(due);
     }
     head = new Head(link.n(), link.hash());
+    evidence.add(link.event(), link.evidence());
     return null;
   }
 
   private ChainVerification broken(String problem) {
-    return new ChainVerification(head, head.n() + 1, problem);
+    return new ChainVerification(head, head.n() + 1, problem, List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -42,6 +43,8 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource writer;
   private final Jdbi reading;
   private final Jdbi writing;
+  private volatile Consumer<Handle> beforeWrites = handle -> {};
+  private volatile Runnable afterWrites = () -> {};
 
   private Database(Path file) {
     this.file = file;
@@ -79,7 +82,24 @@ public final class Database implements AutoCloseable {
    * throws. Not to be nested: there is one writer.
    */
   public <T> T write(Function<Handle, T> changes) {
-    return writing.inTransaction(changes::apply);
+    T done =
+        writing.inTransaction(
+            handle -> {
+              beforeWrites.accept(handle);
+              return changes.apply(handle);
+            });
+    afterWrites.run();
+    return done;
+  }
+
+  /** Does something at the beginning of every transaction that writes. */
+  public void beforeWrites(Consumer<Handle> work) {
+    beforeWrites = work;
+  }
+
+  /** Does something after every transaction that wrote. */
+  public void afterWrites(Runnable work) {
+    afterWrites = work;
   }
 
   /** Writes a copy of one unchanging state of the database, while others read and write. */
