@@ -6,6 +6,7 @@ import gongkai.access.audit.ChainVerification;
 import gongkai.access.audit.Head;
 import gongkai.archive.ArchiveVerification;
 import gongkai.archive.Backup;
+import gongkai.archive.store.FolderLock;
 import gongkai.cli.DataFolder;
 import gongkai.report.Rejected;
 import gongkai.review.Reviews;
@@ -18,11 +19,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What whoever has the machine in hand does to a data folder. */
 record LocalData(Path data) implements DataFolder {
+  /** The head of an audit chain belongs to its database. */
+  private static final Set<String> OF_ARCHIVE = Set.of("objects", "audit-head", "lock");
+
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   @Override
@@ -36,20 +41,18 @@ record LocalData(Path data) implements DataFolder {
 
   @Override
   public Restored restore(Path file, boolean setAside) {
-    Path aside = setAside ? asideIfAny() : null;
-    try {
-      ArchiveVerification found = Backup.restore(file, data, Clock.systemUTC());
-      if (aside != null) {
-        bringBackOthers(aside);
-      }
-      open(
-          storage ->
-              storage.access().log().done(Actor.COMMAND_LINE, AuditEvent.RESTORED, name(file), ""));
-      return new Restored(found, aside);
-    } catch (RuntimeException e) {
-      putBack(aside);
-      throw e;
+    Path aside = setAside && Files.exists(data) ? aside() : null;
+    ArchiveVerification found;
+    try (FolderLock lock = Files.exists(data.resolve("gongkai.db")) ? FolderLock.of(data) : null) {
+      found = Backup.restore(file, data, aside, Clock.systemUTC());
     }
+    if (aside != null) {
+      bringBackOthers(aside);
+    }
+    open(
+        storage ->
+            storage.access().log().done(Actor.COMMAND_LINE, AuditEvent.RESTORED, name(file), ""));
+    return new Restored(found, aside);
   }
 
   @Override
@@ -94,20 +97,11 @@ record LocalData(Path data) implements DataFolder {
     }
   }
 
-  /** Moves what is there out of the way; nothing is deleted. */
-  private Path asideIfAny() {
-    if (!Files.exists(data)) {
-      return null;
-    }
+  /** Where what is there is put out of the way; nothing is deleted. */
+  private Path aside() {
     Path whole = data.toAbsolutePath();
-    String stamp = STAMP.format(LocalDateTime.now());
-    return move(whole, whole.resolveSibling(whole.getFileName() + ".before-" + stamp));
-  }
-
-  private void putBack(Path aside) {
-    if (aside != null && !Files.exists(data)) {
-      move(aside, data.toAbsolutePath());
-    }
+    return whole.resolveSibling(
+        whole.getFileName() + ".before-" + STAMP.format(LocalDateTime.now()));
   }
 
   /** What a backup does not hold, such as the id of the installation, stays with the folder. */
@@ -123,7 +117,7 @@ record LocalData(Path data) implements DataFolder {
 
   private static boolean isOfArchive(Path path) {
     String name = name(path);
-    return name.startsWith("gongkai.db") || name.equals("objects");
+    return name.startsWith("gongkai.db") || OF_ARCHIVE.contains(name);
   }
 
   private static Path move(Path from, Path to) {

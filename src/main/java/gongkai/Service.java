@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.archive.Archive;
+import gongkai.archive.store.FolderLock;
 import gongkai.cli.Started;
 import gongkai.demo.DemoAccount;
 import gongkai.demo.Demonstration;
@@ -21,12 +22,15 @@ import java.util.function.Function;
 
 /** A running server with its desk and its archive. */
 final class Service implements AutoCloseable {
+  private final FolderLock lock;
   private final Storage storage;
   private final Desk desk;
   private final Server server;
   private final List<DemoAccount> accounts;
 
-  private Service(Storage storage, Desk desk, Server server, List<DemoAccount> accounts) {
+  private Service(
+      Storage storage, Desk desk, Server server, List<DemoAccount> accounts, FolderLock lock) {
+    this.lock = lock;
     this.storage = storage;
     this.desk = desk;
     this.server = server;
@@ -44,7 +48,8 @@ final class Service implements AutoCloseable {
       Function<Archive, TemplateExaminer> examiners,
       Catalogue catalogue,
       boolean demonstrate) {
-    Storage storage = Storage.open(data);
+    FolderLock lock = FolderLock.of(data);
+    Storage storage = open(data, lock);
     try {
       Archive archive = storage.archive();
       TemplateExaminer examiner = examiners.apply(archive);
@@ -66,11 +71,22 @@ final class Service implements AutoCloseable {
                   settings,
                   new Backend(desk, live, catalogue, archive, review, storage.access()),
                   addin),
-              accounts);
+              accounts,
+              lock);
       service.started();
       return service;
     } catch (RuntimeException e) {
       storage.close();
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Storage open(Path data, FolderLock lock) {
+    try {
+      return Storage.open(data);
+    } catch (RuntimeException e) {
+      lock.close();
       throw e;
     }
   }
@@ -99,5 +115,6 @@ final class Service implements AutoCloseable {
     server.close();
     desk.close();
     storage.close();
+    lock.close();
   }
 }

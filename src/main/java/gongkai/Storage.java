@@ -2,8 +2,10 @@ package gongkai;
 
 import gongkai.access.login.Access;
 import gongkai.archive.Archive;
+import gongkai.archive.Backup;
 import gongkai.archive.store.BlobStore;
 import gongkai.archive.store.Database;
+import gongkai.archive.store.OwnerOnly;
 import gongkai.http.ServerSettings;
 import gongkai.report.Rejected;
 import java.io.IOException;
@@ -22,8 +24,11 @@ record Storage(Database database, Archive archive, Access access) implements Aut
    * @param data folder of the archive; made when absent
    */
   static Storage open(Path data) {
+    Backup.requireNoRestore(data);
     requireWritable(data);
+    OwnerOnly.folder(data);
     Database database = Database.open(data);
+    OwnerOnly.file(data.resolve(Database.FILE));
     Clock clock = Clock.systemUTC();
     // A returned workbook is larger than what was posted.
     var blobs =

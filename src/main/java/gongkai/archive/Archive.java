@@ -149,6 +149,16 @@ public final class Archive {
         handle -> new FigureQueries(handle).carryOvers(family, year, closing, opening));
   }
 
+  /**
+   * Tries whether something could be filed now.
+   *
+   * @throws RuntimeException when it could not
+   */
+  public void requireWritable() {
+    blobs.requireWritable();
+    database.write(handle -> handle.execute("PRAGMA user_version"));
+  }
+
   /** Reads every row and every stored file, and says what is missing or no longer what it was. */
   public ArchiveVerification verify() {
     return upkeep.verify();

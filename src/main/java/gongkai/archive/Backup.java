@@ -3,6 +3,7 @@ package gongkai.archive;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import gongkai.archive.store.BlobStore;
 import gongkai.archive.store.Database;
+import gongkai.archive.store.OwnerOnly;
 import gongkai.report.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,8 @@ import org.jdbi.v3.core.JdbiException;
 public final class Backup {
   private static final String OBJECTS = "objects/";
   private static final Pattern OBJECT = Pattern.compile("objects/[0-9a-f]{2}/[0-9a-f]{62}");
+
+  private static final String RESTORING = ".restoring";
 
   private Backup() {}
 
@@ -66,6 +69,7 @@ public final class Backup {
         }
       }
       BlobStore.sync(unfinished);
+      OwnerOnly.file(unfinished);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       BlobStore.sync(file.toAbsolutePath().getParent());
       return lost;
@@ -78,27 +82,51 @@ public final class Backup {
   }
 
   /**
-   * Makes a data folder from a backup and looks through it; the folder appears only when all that
-   * the backup holds is in it.
+   * Makes a data folder from a backup: all that it holds is extracted and looked through before
+   * anything is moved.
    *
+   * @param aside where a folder that is there is moved; null when none may be
    * @return what is broken, if anything
    * @throws Rejected when the folder is in use, the file is no backup, or its database is
    *     unreadable
    */
-  public static ArchiveVerification restore(Path file, Path folder, Clock clock) {
-    refuseInUse(folder);
-    Path unfinished = sibling(folder, ".restoring");
+  public static ArchiveVerification restore(Path file, Path folder, Path aside, Clock clock) {
+    if (aside == null) {
+      refuseInUse(folder);
+    }
+    Path unfinished = sibling(folder, RESTORING);
     try (ZipFile zip = open(file)) {
       delete(unfinished);
       extract(zip, unfinished);
       ArchiveVerification found = verify(unfinished, clock, file);
-      Files.deleteIfExists(folder);
+      if (aside == null) {
+        Files.deleteIfExists(folder);
+      } else if (Files.exists(folder)) {
+        Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+      }
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      delete(unfinished);
+      if (Files.exists(folder)) {
+        delete(unfinished);
+      }
+    }
+  }
+
+  /**
+   * Refuses a folder beside which lies what an interrupted restore left behind.
+   *
+   * @throws Rejected that says what to do
+   */
+  public static void requireNoRestore(Path folder) {
+    Path unfinished = sibling(folder, RESTORING);
+    if (Files.exists(unfinished)) {
+      throw new Rejected(
+          "unfinished-restore",
+          "上一次恢复没有做完，旁边还留着 %s。请重新运行 restore；如果不要恢复了，先确认 %s 里是要用的存档（原来的可能改名为 %s.before-…），再删去前者。"
+              .formatted(unfinished, folder, folder));
     }
   }
 

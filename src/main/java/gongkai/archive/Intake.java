@@ -11,7 +11,6 @@ import gongkai.report.Json;
 import gongkai.report.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -85,8 +84,7 @@ final class Intake {
     long unit = new UnitNumbers(handle).findOrAdd(deposit.unit());
     long submission = writer.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
     writer.requireOpen(submission);
-    long version =
-        writer.append(submission, clock.instant().truncatedTo(ChronoUnit.MILLIS), deposit, stored);
+    long version = writer.append(submission, writer.notBefore(clock.instant()), deposit, stored);
     var names = new WordNumbers(handle);
     VersionRows.writeFigures(handle, names, version, Figure.of(deposit.filing()));
     VersionRows.writeFindings(handle, names, version, deposit.report().findings());

@@ -4,6 +4,7 @@ import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.report.Summary;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 
 /** Begins submissions and appends versions to them. */
@@ -49,6 +50,18 @@ final class SubmissionWriter {
     if (Status.valueOf(status) == Status.APPROVED) {
       throw new Rejected("locked", "这份报送已经通过并锁定，没有存档；确需改动时，请主管先解锁，再报送新的一版。");
     }
+  }
+
+  /** Now, or the moment of the last version when the clock was set back since. */
+  Instant notBefore(Instant clock) {
+    Instant now = clock.truncatedTo(ChronoUnit.MILLIS);
+    return handle
+        .createQuery("SELECT filed_at FROM version ORDER BY id DESC LIMIT 1")
+        .mapTo(String.class)
+        .findOne()
+        .map(Instant::parse)
+        .filter(last -> last.isAfter(now))
+        .orElse(now);
   }
 
   /**

@@ -68,10 +68,11 @@ public final class Batches implements AutoCloseable {
    * Takes a batch on.
    *
    * @param owner whose it is
+   * @param spool where they lie; emptied when the batch is over
    * @return its id
    * @throws Rejected when there are too many workbooks, or too many batches run already
    */
-  public String begin(String owner, List<Upload> uploads, Work work) {
+  public String begin(String owner, List<Upload> uploads, Spool spool, Work work) {
     if (uploads.isEmpty() || uploads.size() > MOST_WORKBOOKS) {
       throw new Rejected(
           "bad-batch",
@@ -89,7 +90,7 @@ public final class Batches implements AutoCloseable {
     synchronized (known) {
       known.put(name, batch);
     }
-    threads.execute(() -> run(batch, uploads, work));
+    threads.execute(() -> run(batch, uploads, spool, work));
     return name;
   }
 
@@ -100,7 +101,7 @@ public final class Batches implements AutoCloseable {
     }
   }
 
-  private void run(Batch batch, List<Upload> uploads, Work work) {
+  private void run(Batch batch, List<Upload> uploads, Spool spool, Work work) {
     try {
       for (int i = 0; i < uploads.size(); i++) {
         batch.set(i, Batch.Stage.RUNNING, null, null, null);
@@ -109,6 +110,7 @@ public final class Batches implements AutoCloseable {
     } finally {
       running.decrementAndGet();
       batch.end();
+      spool.close();
     }
   }
 

@@ -20,36 +20,36 @@ public final class ZipUploads {
   /** What can be examined: workbooks and publications. */
   public static final Set<String> PAPERS = Set.of("xlsx", "xlsm", "xls", "docx", "pdf");
 
+  private static final int MOST_ENTRIES = 5000;
+
   private ZipUploads() {}
 
   /**
    * @param endings of the files that are wanted, e.g. {@link #WORKBOOKS}
-   * @param largest bytes of the largest file
-   * @param largestSum bytes of all of them
+   * @param spool where they go
    * @throws Rejected when it is no zip, or too large when unpacked
    */
-  public static List<Upload> of(byte[] zip, Set<String> endings, long largest, long largestSum) {
+  public static List<Upload> of(Upload.Content zip, Set<String> endings, Spool spool) {
     try {
-      return read(zip, StandardCharsets.UTF_8, endings, largest, largestSum);
+      return read(zip, StandardCharsets.UTF_8, endings, spool);
     } catch (IllegalArgumentException e) {
-      return read(zip, Encodings.GB18030, endings, largest, largestSum);
+      return read(zip, Encodings.GB18030, endings, spool);
     }
   }
 
   private static List<Upload> read(
-      byte[] zip, Charset names, Set<String> endings, long largest, long largestSum) {
+      Upload.Content zip, Charset names, Set<String> endings, Spool spool) {
     List<Upload> uploads = new ArrayList<>();
-    long sum = 0;
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), names)) {
+    int entries = 0;
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip.read()), names)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        // What is passed over is unpacked too, so it counts.
-        byte[] content = in.readNBytes((int) Math.min(largest + 1, Integer.MAX_VALUE - 8));
-        sum += content.length;
-        if (content.length > largest || sum > largestSum) {
-          throw new Rejected("too-large", "压缩包展开后太大，请分成几批上传。");
+        if (++entries > MOST_ENTRIES) {
+          throw new Rejected("too-large", "压缩包里的文件太多，请分成几批上传。");
         }
+        // What is passed over is unpacked too, so it counts.
+        Upload.Content content = spool.take(in, isWanted(entry, endings));
         if (isWanted(entry, endings)) {
-          uploads.add(new Upload(plainName(entry.getName()), () -> content));
+          uploads.add(new Upload(plainName(entry.getName()), content));
         }
       }
     } catch (IOException e) {

@@ -45,7 +45,8 @@ class BackupTest {
         .isDirectoryNotContaining("glob:**.part")
         .isDirectoryNotContaining("glob:**.db");
 
-    ArchiveVerification found = Backup.restore(file, folder.resolve("restored"), Clock.systemUTC());
+    ArchiveVerification found =
+        Backup.restore(file, folder.resolve("restored"), null, Clock.systemUTC());
 
     assertThat(found).isEqualTo(new ArchiveVerification(2, 6, List.of(), List.of(), ""));
     try (var fixture = ArchiveFixture.open(folder.resolve("restored"))) {
@@ -83,7 +84,7 @@ class BackupTest {
       done.set(true);
       thread.shutdown();
     }
-    assertThat(Backup.restore(file, folder.resolve("restored"), Clock.systemUTC()).sound())
+    assertThat(Backup.restore(file, folder.resolve("restored"), null, Clock.systemUTC()).sound())
         .isTrue();
   }
 
@@ -97,7 +98,7 @@ class BackupTest {
       Files.writeString(fixture.blobs().place(original), "other");
       assertThat(fixture.archive().backup(file)).containsExactly(original);
     }
-    assertThat(Backup.restore(file, folder.resolve("restored"), Clock.systemUTC()).problems())
+    assertThat(Backup.restore(file, folder.resolve("restored"), null, Clock.systemUTC()).problems())
         .singleElement()
         .asString()
         .contains(original);
@@ -114,7 +115,8 @@ class BackupTest {
       fixture.archive().backup(folder.resolve("good.zip"));
     }
     assertThat(file).hasContent("precious");
-    assertThatThrownBy(() -> Backup.restore(folder.resolve("good.zip"), data, Clock.systemUTC()))
+    assertThatThrownBy(
+            () -> Backup.restore(folder.resolve("good.zip"), data, null, Clock.systemUTC()))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("已有内容");
   }
@@ -126,7 +128,7 @@ class BackupTest {
     Path broken = zip("broken.zip", "gongkai.db", "this is no database, whatever its name may say");
     for (Path file : List.of(text, other, broken)) {
       Path target = folder.resolve("restored");
-      assertThatThrownBy(() -> Backup.restore(file, target, Clock.systemUTC()))
+      assertThatThrownBy(() -> Backup.restore(file, target, null, Clock.systemUTC()))
           .as(file.toString())
           .isInstanceOf(Rejected.class);
       assertThat(target).doesNotExist();
@@ -151,7 +153,7 @@ class BackupTest {
         zip.write(database);
       }
     }
-    Backup.restore(evil, folder.resolve("deep/restored"), Clock.systemUTC());
+    Backup.restore(evil, folder.resolve("deep/restored"), null, Clock.systemUTC());
     assertThat(folder.resolve("escaped")).doesNotExist();
     assertThat(folder.resolve("deep/escaped")).doesNotExist();
   }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class BlobStore {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final String TEMPORARY = ".part";
+  private static final int PROBE = 64 << 10;
 
   private final Path folder;
   private final long largest;
@@ -95,6 +96,25 @@ public final class BlobStore {
   public boolean isIntact(String hash) {
     try {
       return isIntact(place(hash), hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Tries whether there is room for a blob.
+   *
+   * @throws UncheckedIOException when there is not
+   */
+  public void requireWritable() {
+    try {
+      Files.createDirectories(folder);
+      Path probe = Files.createTempFile(folder, "probe", TEMPORARY);
+      try {
+        Files.write(probe, new byte[PROBE]);
+      } finally {
+        Files.deleteIfExists(probe);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

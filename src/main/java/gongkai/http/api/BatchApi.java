@@ -8,6 +8,7 @@ import gongkai.desk.Desk;
 import gongkai.desk.Examined;
 import gongkai.desk.Filed;
 import gongkai.desk.Filer;
+import gongkai.desk.Spool;
 import gongkai.desk.Upload;
 import gongkai.desk.ZipUploads;
 import gongkai.http.reply.Lists;
@@ -23,8 +24,8 @@ import gongkai.report.Report;
 import gongkai.report.Summary;
 import gongkai.workbook.Listing;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,9 +101,17 @@ public final class BatchApi {
     if (files) {
       policy.require(askers.of(ctx).principal(), Action.FILE);
     }
-    List<Upload> workbooks = workbooks(ctx, files ? ZipUploads.WORKBOOKS : ZipUploads.PAPERS);
+    Set<String> endings = files ? ZipUploads.WORKBOOKS : ZipUploads.PAPERS;
     Filer filer = files ? filers.of(ctx) : null;
-    String id = batches.begin(owner(ctx), workbooks, upload -> work(upload, filer));
+    var spool = new Spool(largest, UNPACKED * largest);
+    String id;
+    try {
+      List<Upload> workbooks = desk.workers().run(() -> workbooks(ctx, endings, spool));
+      id = batches.begin(owner(ctx), workbooks, spool, upload -> work(upload, filer));
+    } catch (RuntimeException e) {
+      spool.close();
+      throw e;
+    }
     ctx.status(202).header("Location", BASE + "/" + id);
     show(ctx, id);
   }
@@ -116,26 +125,18 @@ public final class BatchApi {
   }
 
   /** What was sent, zips unpacked; read now, because it is gone once the request is answered. */
-  private List<Upload> workbooks(Context ctx, Set<String> endings) {
+  private List<Upload> workbooks(Context ctx, Set<String> endings, Spool spool) throws IOException {
     List<Upload> workbooks = new ArrayList<>();
     for (Upload sent : uploads.workbooks(ctx)) {
-      byte[] content = read(sent);
       if (sent.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-        ZipUploads.of(content, endings, largest, UNPACKED * largest)
+        ZipUploads.of(sent.content(), endings, spool)
             .forEach(it -> workbooks.add(new Upload(Uploads.clean(it.name()), it.content())));
       } else {
-        workbooks.add(new Upload(sent.name(), () -> content));
+        var in = new ByteArrayInputStream(sent.content().read());
+        workbooks.add(new Upload(sent.name(), spool.take(in, true)));
       }
     }
     return workbooks;
-  }
-
-  private static byte[] read(Upload upload) {
-    try {
-      return upload.content().read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void progress(Context ctx) {

@@ -1,7 +1,7 @@
 package gongkai.http.api;
 
 import gongkai.archive.Archive;
-import gongkai.archive.SubmissionQuery;
+import gongkai.archive.store.StorageFailure;
 import gongkai.desk.Workers;
 import gongkai.http.request.Need;
 import gongkai.http.request.Route;
@@ -40,10 +40,11 @@ public final class Health {
 
   private void askArchive() {
     try {
-      archive.list(SubmissionQuery.ALL.page(1, 1));
+      archive.requireWritable();
     } catch (RuntimeException e) {
       LOG.error("The archive does not answer", e);
-      throw new Rejected("not-ready", "存档暂时不能读写，请管理员检查磁盘空间和数据文件夹的权限。");
+      throw StorageFailure.of(e)
+          .orElseGet(() -> new Rejected("not-ready", "存档暂时不能读写，请管理员检查磁盘空间和数据文件夹的权限。"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.http.reply;
 
+import gongkai.archive.store.StorageFailure;
 import gongkai.http.request.Accept;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
@@ -33,7 +34,14 @@ public final class Problems {
   public void install(RoutesConfig routes) {
     routes.exception(Rejected.class, (e, ctx) -> answer(ctx, of(ctx, e)));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(ctx, e)));
-    routes.exception(Exception.class, (e, ctx) -> answer(ctx, defect(ctx.path(), e)));
+    routes.exception(
+        Exception.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                StorageFailure.of(e)
+                    .map(told -> of(ctx, told))
+                    .orElseGet(() -> defect(ctx.path(), e))));
   }
 
   private static Problem of(Context ctx, Rejected problem) {

@@ -60,6 +60,7 @@ public final class Statuses {
           Map.entry("not-multipart", 415),
           Map.entry("too-many-attempts", 429),
           Map.entry("busy", 503),
+          Map.entry("no-room", 507),
           Map.entry("stopping", 503),
           Map.entry("not-ready", 503));
 
