@@ -2,11 +2,16 @@ package gongkai.document;
 
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
+import gongkai.report.Level;
 import gongkai.report.Where;
+import gongkai.table.CellRef;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +19,18 @@ import java.util.regex.Pattern;
 public final class DocumentNotes {
   private static final Pattern SECTION = Pattern.compile("^([一二三四五六七八九十]+)、");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(\\.\\d+)?");
+  private static final Pattern DIRECTION = Pattern.compile("[增减升降多少]");
+  private static final int WORD = 6;
   private static final String NOISE = "“”\"'‘’「」_*#$\\,，";
   private final List<Paragraph> paragraphs;
   private final DocumentTables tables;
   private final List<Folded> folded = new ArrayList<>();
   private final List<String> sections = new ArrayList<>();
+
+  /** What errors quote, and the cells of tables that errors judge. */
+  private final Set<String> quotes = new HashSet<>();
+
+  private final Set<CellRef> wrong = new HashSet<>();
 
   /** A text without blanks and marks, and where each of its letters stood. */
   private record Folded(String text, List<Integer> places) {}
@@ -40,6 +52,7 @@ public final class DocumentNotes {
       List<Finding> findings, Document document, DocumentTables tables) {
     var marks = new DocumentNotes(document, tables);
     List<DocumentNote> all = new ArrayList<>();
+    findings.stream().filter(finding -> finding.level() == Level.ERROR).forEach(marks::remember);
     for (Finding finding : findings) {
       List<DocumentNote> placed = new ArrayList<>();
       marks.words(finding, placed);
@@ -50,6 +63,15 @@ public final class DocumentNotes {
       all.addAll(placed);
     }
     return all;
+  }
+
+  private void remember(Finding error) {
+    if (error.quote() != null) {
+      quotes.add(fold(error.quote()).text());
+    }
+    error.cells().stream()
+        .filter(cell -> cell.role() == FindingCell.Role.ACTUAL)
+        .forEach(cell -> wrong.add(cell.ref()));
   }
 
   private static String note(Finding finding) {
@@ -92,7 +114,7 @@ public final class DocumentNotes {
       List<Integer> places = folded.get(best).places();
       int from = places.get(found);
       int to = places.get(found + quote.length() - 1) + 1;
-      DocumentNote.Change change = change(finding, paragraphs.get(best).text(), from, to);
+      DocumentNote.Change change = change(finding, best, from, to);
       placed.add(new DocumentNote(finding.level(), note(finding), null, best, from, to, change));
     }
   }
@@ -106,25 +128,47 @@ public final class DocumentNotes {
     return (page ? 2 : 0) + (section ? 1 : 0);
   }
 
-  /** The right number in place of the wrong one, where the words print it exactly once. */
-  private static DocumentNote.Change change(Finding finding, String text, int from, int to) {
-    if (finding.expected() == null || finding.actual() == null) {
+  /**
+   * The right number in place of the wrong one, where it is certain: a rate that follows from its
+   * own two amounts, or what one sound cell of a table says, and nothing else is wrong beside it.
+   */
+  private DocumentNote.Change change(Finding finding, int paragraph, int from, int to) {
+    if (finding.level() != Level.ERROR
+        || finding.expected() == null
+        || finding.actual() == null
+        || errorsIn(paragraph) > 1) {
       return null;
     }
+    String text = paragraphs.get(paragraph).text();
     DocumentNote.Change change = null;
     Matcher number = NUMBER.matcher(text).region(from, to);
     while (number.find()) {
-      BigDecimal value = new BigDecimal(number.group().replace(",", ""));
-      if (value.compareTo(finding.actual()) == 0) {
-        if (change != null) {
+      var printed = new BigDecimal(number.group().replace(",", ""));
+      if (printed.compareTo(finding.actual()) == 0) {
+        if (change != null || !(isRate(text, number) || quotesSoundCell(finding))) {
           return null;
         }
-        change =
-            new DocumentNote.Change(
-                number.start(), number.end(), finding.expected().toPlainString());
+        String by =
+            finding.expected().setScale(printed.scale(), RoundingMode.HALF_UP).toPlainString();
+        change = new DocumentNote.Change(number.start(), number.end(), by);
       }
     }
     return change;
+  }
+
+  /** A share or a completion; of a change the word for its direction may be wrong as well. */
+  private static boolean isRate(String text, Matcher number) {
+    String before = text.substring(Math.max(0, number.start() - WORD), number.start());
+    return text.startsWith("%", number.end()) && !DIRECTION.matcher(before).find();
+  }
+
+  private boolean quotesSoundCell(Finding finding) {
+    return finding.cells().size() == 1 && !wrong.contains(finding.cells().get(0).ref());
+  }
+
+  private long errorsIn(int paragraph) {
+    String text = folded.get(paragraph).text();
+    return quotes.stream().filter(text::contains).count();
   }
 
   private static Folded fold(String text) {
