@@ -4,7 +4,6 @@ import gongkai.report.Cause;
 import gongkai.report.Cause.Certainty;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell.Role;
-import gongkai.report.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks for the typed cells whose correction settles the most failures and breaks nothing. A filled
@@ -23,10 +23,13 @@ final class Diagnosis {
   private static final int MOST_FAILURES = 300;
   private static final int MOST_CAUSES = 30;
   private static final int MOST_RIVALS = 5;
+  private static final Comparator<Remedy> STRENGTH =
+      Comparator.comparing(Remedy::gain).thenComparing(Remedy::evidence);
   private final Map<Finding, Judgement> failures;
   private final List<Judgement> judged;
   private final List<Blame> blames = new ArrayList<>();
   private Influence influence;
+  private Influence everything;
   private Gaps gaps;
   private List<Judgement> leftOpen = List.of();
 
@@ -34,25 +37,25 @@ final class Diagnosis {
   private record Blame(Remedy chosen, List<Remedy> rivals) {}
 
   Diagnosis(List<Judgement> judged, Map<Finding, Judgement> failures) {
-    this.judged = judged.stream().filter(Diagnosis::tells).toList();
+    this.judged = judged;
     this.failures = failures;
-  }
-
-  private static boolean tells(Judgement judgement) {
-    return !judgement.equation().atMost() && judgement.equation().demand().level() != Level.INFO;
   }
 
   /** The findings, each with its cause and with the typed cells behind filled ones. */
   List<Finding> explain(List<Finding> findings) {
     Set<Judgement> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    judged.stream().filter(judgement -> !judgement.withinRounding()).forEach(open::add);
+    judged.stream()
+        .filter(judgement -> judgement.isHard() && !judgement.withinRounding())
+        .forEach(open::add);
     if (open.isEmpty() || open.size() > MOST_FAILURES) {
       return findings;
     }
-    influence = new Influence(judged);
-    gaps = new Gaps(influence);
+    influence = new Influence(judged.stream().filter(Judgement::isHard).toList());
+    everything = new Influence(judged);
+    gaps = new Gaps(everything);
     Map<Judgement, Integer> explained = blame(open);
-    leftOpen = judged.stream().filter(judgement -> !gaps.closed(judgement)).toList();
+    leftOpen =
+        judged.stream().filter(judgement -> judgement.isHard() && !gaps.closed(judgement)).toList();
     var leaves = new Leaves(influence);
     return findings.stream().map(it -> attach(it, explained, leaves)).toList();
   }
@@ -65,7 +68,8 @@ final class Diagnosis {
         break;
       }
       Remedy chosen = best.get(0);
-      chosen.settles().forEach(judgement -> explained.putIfAbsent(judgement, blames.size()));
+      Stream.concat(chosen.settles().stream(), chosen.confirms().stream())
+          .forEach(judgement -> explained.putIfAbsent(judgement, blames.size()));
       blames.add(new Blame(chosen, best.subList(1, best.size())));
       gaps.take(chosen);
       open.removeAll(chosen.settles());
@@ -88,10 +92,10 @@ final class Diagnosis {
     List<Remedy> best = new ArrayList<>();
     for (Slot slot : suspects(open)) {
       for (BigDecimal change : changes(slot, open)) {
-        Remedy remedy = Remedy.of(slot, change, influence, gaps);
-        int least = best.isEmpty() ? 1 : best.get(0).gain();
-        if (remedy.gain() >= least && remedy.convinces()) {
-          if (remedy.gain() > least) {
+        Remedy remedy = Remedy.of(slot, change, everything, gaps);
+        int better = best.isEmpty() ? 1 : STRENGTH.compare(remedy, best.get(0));
+        if (better >= 0 && remedy.convinces()) {
+          if (better > 0) {
             best.clear();
           }
           best.add(remedy);

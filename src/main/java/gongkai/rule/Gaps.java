@@ -21,7 +21,9 @@ final class Gaps {
 
   /** Whether a further shift leaves nothing but rounding. */
   boolean closed(Judgement judgement, BigDecimal shift) {
-    return of(judgement).add(shift).abs().compareTo(inWan(judgement, judgement.allowed())) <= 0;
+    BigDecimal gap = of(judgement).add(shift);
+    BigDecimal apart = judgement.equation().atMost() ? gap : gap.abs();
+    return apart.compareTo(inWan(judgement, judgement.allowed())) <= 0;
   }
 
   boolean closed(Judgement judgement) {

@@ -1,5 +1,6 @@
 package gongkai.rule;
 
+import gongkai.report.Level;
 import gongkai.rule.Equation.Part;
 import gongkai.table.Amount;
 import gongkai.table.Rounding;
@@ -34,6 +35,11 @@ record Judgement(Equation equation, Rounding rounding) {
 
   private static List<Amount> printed(List<Part> parts) {
     return parts.stream().map(Part::printed).filter(Objects::nonNull).toList();
+  }
+
+  /** Whether it must be equal; limits and hints are evidence only. */
+  boolean isHard() {
+    return !equation.atMost() && equation.demand().level() != Level.INFO;
   }
 
   BigDecimal actual() {

@@ -13,23 +13,40 @@ import java.util.Set;
  * @param change what to add to it, in 万元
  * @param settles the failures that it settles
  * @param breaks how many equations that hold it would break
+ * @param confirms the limits and hints that did not hold and would then
+ * @param speaksAgainst how many limits and hints that hold would not any more
  */
-record Remedy(Slot slot, BigDecimal change, Set<Judgement> settles, int breaks) {
+record Remedy(
+    Slot slot,
+    BigDecimal change,
+    Set<Judgement> settles,
+    int breaks,
+    Set<Judgement> confirms,
+    int speaksAgainst) {
 
   static Remedy of(Slot slot, BigDecimal change, Influence influence, Gaps gaps) {
     Set<Judgement> settles = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Judgement> confirms = Collections.newSetFromMap(new IdentityHashMap<>());
     int breaks = 0;
+    int speaksAgainst = 0;
     for (Judgement judgement : influence.of(slot)) {
       BigDecimal shift = change.multiply(BigDecimal.valueOf(influence.share(judgement, slot)));
       boolean held = gaps.closed(judgement, BigDecimal.ZERO);
       boolean holds = gaps.closed(judgement, shift);
       if (holds && !held) {
-        settles.add(judgement);
-      } else if (held && !holds) {
+        (judgement.isHard() ? settles : confirms).add(judgement);
+      } else if (held && !holds && judgement.isHard()) {
         breaks++;
+      } else if (held && !holds) {
+        speaksAgainst++;
       }
     }
-    return new Remedy(slot, change, settles, breaks);
+    return new Remedy(slot, change, settles, breaks, confirms, speaksAgainst);
+  }
+
+  /** What limits and hints say for it, less what they say against it. */
+  int evidence() {
+    return confirms.size() - speaksAgainst;
   }
 
   int gain() {
@@ -49,8 +66,8 @@ record Remedy(Slot slot, BigDecimal change, Set<Judgement> settles, int breaks) 
     return slot.value() != null && Slip.between(slot.value(), suggested());
   }
 
-  /** Whether several failures agree on it, or one does and the hand slips just so. */
+  /** Whether several failures agree on it, or one and a slip of the hand or a broken limit do. */
   boolean convinces() {
-    return gain() >= 1 && (settles.size() >= 2 || (breaks == 0 && isSlip()));
+    return gain() >= 1 && (settles.size() >= 2 || (breaks == 0 && (isSlip() || evidence() >= 1)));
   }
 }

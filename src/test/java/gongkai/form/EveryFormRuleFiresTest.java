@@ -87,6 +87,8 @@ class EveryFormRuleFiresTest {
         goals("P49", "表12-1!F15", b -> b.set("表12-1", "A15", "合计")),
         goals("P50", "表12-1!F5", b -> b.set("表12-1", "B5", "90")),
         goals("P51", "表12-1!F8", b -> b.set("表12-1", "F8", "-1")),
+        goals("P39-3", "表11!E14", b -> b.set("表11", "E14", "110")),
+        goals("P52", "表12-1!F9", b -> b.set("表12-1", "F9", "110")),
         goals("P40", "表12-1!F7", b -> b.set("表12-1", "F8", "90")),
         goals("P41", "表12-1!F7", b -> b.set("表12-1", "F5", "110")),
         goals("P42", "表12-1!F5", b -> b.set("表12-1", "F14", "70")),
@@ -153,6 +155,6 @@ class EveryFormRuleFiresTest {
     assertThat(result.findings()).isEmpty();
     assertThat(result.filled()).isEmpty();
     assertThat(result.couldNotRun()).isEmpty();
-    assertThat(result.rules().passed()).isEqualTo(21);
+    assertThat(result.rules().passed()).isEqualTo(23);
   }
 }

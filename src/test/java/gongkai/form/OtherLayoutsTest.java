@@ -7,6 +7,8 @@ import gongkai.form.tell.ProjectSummary;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Level;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,5 +252,85 @@ class OtherLayoutsTest {
         .extracting(Finding::rule, Finding::level)
         .containsExactly(tuple("P32", Level.ROUNDING));
     assertThat(told.findings().get(0).message()).contains(unit + "，属于四舍五入");
+  }
+
+  /** 预算执行 20 + 总目标 20 + 指标 60; the goal is scored in its own row. */
+  private static FormBook withScoredGoal() {
+    return new FormBook()
+        .sheet(
+            "自评",
+            """
+            2024年某项目绩效自评表
+            项目名称|某项目
+            预算执行情况（20分）|||预算数（A）|执行数（B）|执行率（B/A）|得分
+            |年度资金总额（万元）||100|100|100%|20
+            年度绩效目标（20分）|做好服务|||||18
+            绩效指标（60分）|一级指标|二级指标|三级指标|年初目标值|实际完成值|得分
+            |产出指标|数量指标|服务企业（30分）|≥5家|6家|30
+            |满意度指标|满意度|企业满意度（30分）|≥90%|95%|30
+            总分||||||98
+            偏差大或目标未完成原因分析|个别服务未完成
+            """)
+        .merge("自评", "A6:A8");
+  }
+
+  @Test
+  void a_goal_with_a_score_of_its_own_counts_beside_its_indicators() {
+    assertThat(withScoredGoal().review().findings()).isEmpty();
+    assertThat(withScoredGoal().set("自评", "G9", "80").review().findings())
+        .extracting(Finding::rule, finding -> finding.cells().get(0).address())
+        .containsExactly(tuple("P12-1", "G9"));
+    assertThat(
+            withScoredGoal()
+                .set("自评", "A5", "年度绩效目标（10分）")
+                .set("自评", "G5", "8")
+                .set("自评", "G9", "88")
+                .review()
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("P05");
+  }
+
+  @Test
+  void one_table_of_indicators_serves_several_goals() {
+    FormBook book =
+        withScoredGoal()
+            .set("自评", "A5", "年度绩效目标1（60分）")
+            .set("自评", "G5", "")
+            .set("自评", "A6", "绩效指标")
+            .set("自评", "D7", "服务企业（50分）")
+            .set("自评", "G7", "50")
+            .set("自评", "G9", "100");
+
+    assertThat(book.set("自评", "A4", "年度绩效目标0（20分）").review().errors()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_said_of_a_total_where_a_score_is_blank() {
+    Told told = withScoredGoal().set("自评", "G7", "").set("自评", "E7", "良好").review();
+
+    assertThat(told.errors()).isEmpty();
+    assertThat(told.couldNotRun()).anyMatch(open -> open.rule().equals("P12-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "宣传40万元、培训20万元。,60",
+    "宣传40万、培训20万元,60",
+    "软件9套(0.73万元/套),6.57",
+    "审计服务费550000元,55",
+    "每人每年约4万元,",
+    "网络通信费15万元、短信使用费1万元。,16",
+  })
+  void grounds_are_added_up_where_they_are_plain(String written, BigDecimal sum) {
+    FormBook book = FormBook.goals().set("表12-1", "F14", "60").set("表12-1", "G14", written);
+    List<Finding> told =
+        book.review().findings().stream().filter(it -> it.rule().equals("P43")).toList();
+
+    if (sum == null || sum.compareTo(new BigDecimal("60")) == 0) {
+      assertThat(told).isEmpty();
+    } else {
+      assertThat(told.get(0).expected()).isEqualByComparingTo(sum);
+    }
   }
 }

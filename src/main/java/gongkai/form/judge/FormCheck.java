@@ -25,7 +25,6 @@ public enum FormCheck implements Check {
 
   SHARE("占比", "占比 = 当年金额 ÷ 合计", Of.GOALS, "说明"),
   LISTED("项目清单", "整体目标表列的项目各有项目目标表，类别一致", Of.GOALS, "项目", "说明"),
-  GROUNDS("测算依据", "测算依据里各笔金额之和 = 这一行的金额", Of.GOALS),
   SAME_GOAL("同一目标", "整体目标表与项目目标表的同一指标，指标值和计量单位一致", Of.GOALS, Of.AGREEMENT);
 
   /** Lines about 自评表 write this as their scope, and those about 绩效目标表 the other. */

@@ -4,28 +4,17 @@ import static gongkai.form.judge.Judging.operands;
 
 import gongkai.form.read.FormsRead;
 import gongkai.form.read.GoalForm;
-import gongkai.form.read.GoalForm.DetailRow;
 import gongkai.form.read.GoalForm.FundRow;
 import gongkai.form.read.GoalForm.ListedProject;
 import gongkai.form.words.FormDefinitions;
-import gongkai.table.Amount;
-import gongkai.table.AmountUnit;
-import gongkai.table.Amounts;
 import gongkai.table.Cell;
 import gongkai.table.Labels;
-import gongkai.table.Rounding;
 import gongkai.table.Rounding.Fit;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Judges what a 绩效目标表 says of its money in words and quotients. */
 final class GoalJudge {
-  private static final Pattern MONEY =
-      Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(亿元|万元|元)");
-  private static final Pattern ALTOGETHER = Pattern.compile("共计?|合计|总计|小计|总额");
   private final GoalForm form;
   private final FormDefinitions definitions;
   private final Values values;
@@ -41,7 +30,6 @@ final class GoalJudge {
   void judge(FormsRead forms) {
     shares(form.income());
     shares(form.outlay());
-    form.details().forEach(this::grounds);
     if (form.whole() && !forms.projectGoals().isEmpty()) {
       form.listed().forEach(listed -> listed(listed, forms));
     }
@@ -83,40 +71,6 @@ final class GoalJudge {
           .word("说明", row.amount().text() + "÷" + Print.plain(values.of(whole)))
           .report();
     }
-  }
-
-  /** Only plain lists of amounts are added up: a price times a number is not. */
-  private void grounds(DetailRow row) {
-    BigDecimal amount = values.of(row.amount());
-    if (row.grounds() == null || amount == null || form.unit() == AmountUnit.UNSAID) {
-      return;
-    }
-    String text = Amounts.squeeze(row.grounds().text());
-    boolean product = definitions.funds().timesOf().isIn(text);
-    List<Amount> parts = money(text);
-    if (product || ALTOGETHER.matcher(text).find() || parts.isEmpty()) {
-      return;
-    }
-    judging.tried(FormCheck.GROUNDS);
-    Rounding rounding =
-        Rounding.of(form.unit(), List.of(Amount.printed(amount, form.unit())), parts, false);
-    if (rounding.fit() == Fit.WRONG) {
-      judging
-          .fail(FormCheck.GROUNDS, row.amount())
-          .by(operands(row.grounds()))
-          .amounts(rounding)
-          .report();
-    }
-  }
-
-  private static List<Amount> money(String text) {
-    List<Amount> parts = new ArrayList<>();
-    Matcher money = MONEY.matcher(text);
-    while (money.find()) {
-      var value = new BigDecimal(money.group(1).replace(",", ""));
-      parts.add(Amount.printed(value, AmountUnit.named(money.group(2))));
-    }
-    return parts;
   }
 
   /** Its amount is held against the project's own form by another rule. */

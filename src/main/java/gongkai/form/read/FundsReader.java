@@ -9,6 +9,7 @@ import gongkai.form.words.WordList;
 import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
 import gongkai.table.Labels;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -171,13 +172,16 @@ final class FundsReader {
       if (!amount.isBlank()) {
         rows.add(
             new DetailRow(
-                label,
-                isSum(label),
-                amount,
-                grounds < 0 ? null : grid.cell(row, grounds, label + " · 测算依据")));
+                label, isSum(label), amount, grounds < 0 ? null : grounds(row, grounds, label)));
       }
     }
     return List.copyOf(rows);
+  }
+
+  private Cell grounds(int row, int column, String label) {
+    Region text = grid.at(row, column);
+    BigDecimal sum = new Grounds(words.timesOf(), unit).sum(text.text());
+    return grid.cell(text, label + " · 测算依据", sum);
   }
 
   /** The rows below a header down to the next part of the form. */

@@ -19,6 +19,7 @@ final class GoalTables {
   private static final String THIS_YEAR = "当年金额";
   private static final String AMOUNT = "金额";
   private static final String WHOLE = "项目总预算";
+  private static final String GROUNDS = "测算";
 
   /** The columns of other years, the nearest first, as they stand from the right. */
   private static final List<String> OTHER_YEARS = List.of("上年金额", "前年金额");
@@ -58,9 +59,7 @@ final class GoalTables {
     for (ListedProject listed : form.listed()) {
       Map<String, Cell> cells = new HashMap<>();
       cells.put(THIS_YEAR, listed.current());
-      if (listed.whole() != null) {
-        cells.put(WHOLE, listed.whole());
-      }
+      put(cells, WHOLE, listed.whole());
       String name = Labels.plain(listed.name().text());
       draft.add(projects.apply(name), "列出项目、" + category(listed), listed.name().text(), cells);
     }
@@ -95,21 +94,36 @@ final class GoalTables {
   }
 
   private Table project(GoalForm form) {
-    var draft = new TableDraft("项目目标表", form.sheet(), form.title(), form.unit(), List.of(AMOUNT));
-    draft.add(WHOLE, WHOLE, WHOLE, AMOUNT, form.wholeBudget());
-    draft.add(key(form), "当年预算", form.name(), AMOUNT, form.budget());
+    var draft =
+        new TableDraft(
+            "项目目标表", form.sheet(), form.title(), form.unit(), List.of(AMOUNT, WHOLE, GROUNDS));
+    Map<String, Cell> budget = new HashMap<>();
+    put(budget, AMOUNT, form.budget());
+    put(budget, WHOLE, form.wholeBudget());
+    draft.add(key(form), "当年预算", form.name(), budget);
     boolean passedOn = form.sources().stream().anyMatch(row -> isPassedOn(row.label()));
     for (FundRow row : form.sources()) {
       draft.add(row.label(), source(row), row.label(), AMOUNT, row.amount());
     }
     for (DetailRow row : form.details()) {
       String groups = row.sum() ? "明细合计" : "明细" + (passedOn ? "" : passedOn(row.label()));
-      draft.add(row.label(), groups, row.label(), AMOUNT, row.amount());
+      Map<String, Cell> cells = new HashMap<>();
+      put(cells, AMOUNT, row.amount());
+      if (row.grounds() != null && row.grounds().value() != null) {
+        put(cells, GROUNDS, row.grounds());
+      }
+      draft.add(row.label(), groups, row.label(), cells);
     }
     for (DetailRow row : form.purchases()) {
       draft.add(row.label(), row.sum() ? "采购合计" : "采购", row.label(), AMOUNT, row.amount());
     }
     return draft.table();
+  }
+
+  private static void put(Map<String, Cell> cells, String column, Cell cell) {
+    if (cell != null) {
+      cells.put(column, cell);
+    }
   }
 
   private String source(FundRow row) {
