@@ -14,6 +14,7 @@ import gongkai.template.Checks;
 import gongkai.template.Template;
 import gongkai.text.expr.FactCheck;
 import gongkai.text.input.InputCheck;
+import gongkai.text.input.InputSheet;
 import gongkai.text.parse.TextParser;
 import gongkai.text.review.TextCheck;
 import gongkai.text.review.TextReview;
@@ -67,6 +68,13 @@ record Definition(
     List<Rule> asked = new ArrayList<>(review.rules());
     asked.addAll(text == null ? List.of() : text.rules());
     return new Outcomes(asked);
+  }
+
+  /** Names of the sheets that ask people for what only they know. */
+  Stream<String> asking() {
+    return text == null
+        ? Stream.of()
+        : text.vocabulary().inputs().sheets().stream().map(InputSheet::name);
   }
 
   String fingerprint() {

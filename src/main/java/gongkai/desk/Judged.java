@@ -6,6 +6,7 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Outcomes;
 import gongkai.rule.Checked;
+import gongkai.table.Filing;
 import gongkai.table.Related;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Judged(
   /** How all rules ended; each is counted once. */
   public Outcomes.Result outcomes() {
     return recognised.outcomes().and(checked.outcomes()).and(forms.outcomes());
+  }
+
+  /** What the workbook says in the tables of its template, once they are completed. */
+  public Filing filing() {
+    return recognised.own(checked.filing());
   }
 
   /** What reading and the rules found, the gravest first. */

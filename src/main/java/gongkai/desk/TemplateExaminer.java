@@ -15,13 +15,14 @@ import gongkai.report.Outcomes;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.rule.Checked;
+import gongkai.rule.Checker;
+import gongkai.rule.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import gongkai.text.claim.PrintedLine;
-import gongkai.text.input.InputSheet;
 import gongkai.text.input.InputSheets;
 import gongkai.text.input.Inputs;
 import gongkai.text.write.TextDraft;
@@ -61,9 +62,11 @@ public final class TemplateExaminer implements Examiner {
    * @throws gongkai.template.BadDefinition when a template cannot be used
    */
   public TemplateExaminer(TemplateLibrary library, History history) {
-    this.recogniser = new Recogniser(library);
     this.history = history;
     library.all().forEach(template -> definitions.put(template.id(), Definition.of(template)));
+    Set<String> asking =
+        definitions.values().stream().flatMap(Definition::asking).collect(Collectors.toSet());
+    this.recogniser = new Recogniser(library, asking);
   }
 
   @Override
@@ -95,7 +98,7 @@ public final class TemplateExaminer implements Examiner {
         Reports.of(papers.name(), papers.bytes(), judged, draft, coverage, outcomes.result());
     return new Examined(
         report,
-        judged.checked().filing(),
+        judged.filing(),
         new Products(open, report, publication(open, judged, definition, draft, report), progress),
         corrections == 0 || !correctable(report)
             ? null
@@ -117,8 +120,8 @@ public final class TemplateExaminer implements Examiner {
     Judged judged = judge(tables.book());
     Judged known = book == null ? judged : judge(book);
     Definition definition = definition(known.recognised());
-    Filing published = judged.checked().filing();
-    Filing workbook = book == null ? null : known.checked().filing();
+    Filing published = judged.filing();
+    Filing workbook = book == null ? null : known.filing();
     Outcomes outcomes = definition.ofText();
     List<PrintedLine> text = OwnText.of(open.document());
     Coverage coverage = review(known, definition, inputs(known, definition), text, outcomes);
@@ -153,7 +156,8 @@ public final class TemplateExaminer implements Examiner {
     FormExaminer forms = definition.forms();
     FormExaminer.Read read = forms == null ? null : forms.read(recognised.filing());
     Checked checked =
-        definition.checker().check(read == null ? recognised.filing() : read.filing(), related);
+        checker(definition, recognised)
+            .check(read == null ? recognised.filing() : read.filing(), related);
     FormResult told = read == null ? FormResult.NONE : forms.judge(read, checked.filled());
     return new Judged(recognised, related, checked, told, definition.fingerprint());
   }
@@ -166,34 +170,39 @@ public final class TemplateExaminer implements Examiner {
 
   /** Follows the template whose tables it has, else its own headers, else that of its forms. */
   private Recognised recognise(Book book) {
-    try {
-      return recogniser.recognise(book);
-    } catch (Rejected e) {
-      Optional<Recognised> tables = recogniser.recogniseByHeaders(book);
-      if (tables.isPresent()) {
-        return tables.get();
-      }
-      return definitions.values().stream()
-          .filter(it -> it.forms() != null && it.template().tables().isEmpty())
-          .flatMap(it -> it.forms().filing(book).stream())
-          .max(Comparator.comparing(Filing::template))
-          .map(
-              it ->
-                  new Recognised(
-                      definitions.get(it.template()).template(), it, Outcomes.Result.NONE))
-          .orElseThrow(() -> e);
-    }
+    return recogniser
+        .find(book)
+        .or(() -> formsAlone(book))
+        .orElseThrow(() -> recogniser.unknown(book));
+  }
+
+  private Optional<Recognised> formsAlone(Book book) {
+    return definitions.values().stream()
+        .filter(it -> it.forms() != null && it.template().tables().isEmpty())
+        .flatMap(it -> it.forms().filing(book).stream())
+        .max(Comparator.comparing(Filing::template))
+        .map(
+            it ->
+                new Recognised(
+                    definitions.get(it.template()).template(), null, it, Outcomes.Result.NONE));
+  }
+
+  /** The rules of the template, and those that its other sheets make certain. */
+  private static Checker checker(Definition definition, Recognised recognised) {
+    return recognised.beside() == null
+        ? definition.checker()
+        : new Checker(definition.rules().and(RuleBook.ofTables(recognised.beside())));
   }
 
   private static Inputs inputs(Judged judged, Definition definition) {
     InputSheets sheets =
         definition.text() == null ? InputSheets.NONE : definition.text().vocabulary().inputs();
-    return Inputs.read(judged.checked().filing().book(), sheets).with(judged.forms().answers());
+    return Inputs.read(judged.filing().book(), sheets).with(judged.forms().answers());
   }
 
   private static TextDraft draft(
       Judged judged, Definition definition, Inputs inputs, Outcomes outcomes) {
-    Filing filing = judged.checked().filing();
+    Filing filing = judged.filing();
     return definition.text() == null
         ? TextDraft.NONE
         : TextDrafter.draft(filing, definition.text(), inputs, judged.related(), outcomes);
@@ -205,7 +214,7 @@ public final class TemplateExaminer implements Examiner {
       Inputs inputs,
       List<PrintedLine> text,
       Outcomes outcomes) {
-    Filing filing = judged.checked().filing();
+    Filing filing = judged.filing();
     return text.isEmpty()
         ? null
         : definition.review().review(filing, inputs, judged.related(), text, outcomes);
@@ -217,17 +226,9 @@ public final class TemplateExaminer implements Examiner {
     if (draft.parts().isEmpty()) {
       return null;
     }
-    Set<String> asking =
-        definition.text().vocabulary().inputs().sheets().stream()
-            .map(InputSheet::name)
-            .collect(Collectors.toSet());
+    Set<String> asking = definition.asking().collect(Collectors.toSet());
     return () ->
         Composer.compose(
-            definition.template(),
-            judged.checked().filing(),
-            draft,
-            report.filled(),
-            asking,
-            open::print);
+            definition.template(), judged.filing(), draft, report.filled(), asking, open::print);
   }
 }

@@ -30,6 +30,16 @@ final class Circumstances {
         remarks.add(ReadingRule.HIDDEN, "工作表“%s”是隐藏的；公开前请取消隐藏。".formatted(match.sheetName()));
       }
     }
+    for (TableMatch match : found.strange()) {
+      seen.add(match.spec().name());
+      if (match.sheet().hasAmounts()) {
+        remarks.add(
+            ReadingRule.UNREADABLE_TABLE,
+            Level.WARNING,
+            "工作表“%s”的标题是%s，但大多数栏与模板不同；与这张表有关的公式没有审核，请核对表头。"
+                .formatted(match.sheetName(), match.spec().cited()));
+      }
+    }
     for (TableSpec spec : found.template().tables()) {
       if (!seen.contains(spec.name()) && (year == null || year >= spec.since())) {
         remarks.add(
@@ -82,8 +92,9 @@ final class Circumstances {
     Map<String, TableMatch> byName = new LinkedHashMap<>();
     for (List<TableMatch> matches : List.of(found.matches(), found.twice())) {
       for (TableMatch match : matches) {
-        if (match.facts().unitName() != null) {
-          byName.putIfAbsent(match.facts().unitName(), match);
+        String name = match.facts().unitName();
+        if (name != null && !Words.isPlaceholder(name)) {
+          byName.putIfAbsent(name, match);
         }
       }
     }
@@ -127,6 +138,33 @@ final class Circumstances {
       remarks.add(
           ReadingRule.OTHER_YEAR,
           "没有%d年度的模板，已按%d年度的模板审核；新年度的表格如有变化，请以财政部门通知为准。".formatted(year, found.template().year()));
+    }
+  }
+
+  /** What was left standing of a form where a name belongs. */
+  void tellPlaceholders() {
+    Set<String> told = new HashSet<>();
+    for (TableMatch match : found.matches()) {
+      SheetFacts facts = match.facts();
+      String unit = facts.unitName();
+      if (unit != null && Words.isPlaceholder(unit)) {
+        tellPlaceholder(match, facts.unitAt().address(), unit, told);
+      }
+      facts.titles().stream()
+          .filter(Words::isPlaceholder)
+          .findFirst()
+          .ifPresent(title -> tellPlaceholder(match, "A1", title, told));
+    }
+  }
+
+  private void tellPlaceholder(TableMatch match, String at, String text, Set<String> told) {
+    if (told.add(text)) {
+      remarks.add(
+          ReadingRule.PLACEHOLDER,
+          "工作表“%s”的“%s”里还有占位的字样；请改成实际的名称。".formatted(match.sheetName(), text),
+          new CellRef(match.sheetName(), at),
+          "占位字样",
+          text);
     }
   }
 

@@ -16,12 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the headers of one sheet make certain about a table that nobody defined. */
 final class GenericTable {
   static final String TOTAL = "合计";
   private static final String OTHER_TOTAL = "合计行";
   private static final String REST = "其余行";
+  private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
   private static final String ROOT_CODE = "\\d{3}|\\d{5}|\\d{7}";
   private final Surveyed sheet;
   private final GenericForms forms;
@@ -55,7 +58,7 @@ final class GenericTable {
     List<SheetBand> bands = sheet.layout().bands();
     bands.forEach(band -> band.values().forEach(this::nameOf));
     for (SheetBand band : bands) {
-      HeaderTree.of(band.values())
+      HeaderTree.of(band.values().stream().filter(it -> !isCompared(it)).toList())
           .sums(forms, this::nameOf)
           .forEach(formula -> rule("错误 | " + name + " 每行 | " + formula));
     }
@@ -91,11 +94,32 @@ final class GenericTable {
   List<ColumnSpec> columns(SheetBand band) {
     return band.values().stream()
         .filter(column -> column.path().stream().noneMatch(word -> word.contains("+")))
+        .filter(column -> !isCompared(column))
         .map(
             column ->
                 new ColumnSpec(nameOf(column), List.of(String.join("+", column.path())), true))
         .distinct()
         .toList();
+  }
+
+  /** Whether a column stands beside for comparison: with another year, or as a share. */
+  private boolean isCompared(SheetColumn column) {
+    String path = String.join(" ", column.path());
+    if (forms.compared().stream().anyMatch(path::contains)) {
+      return true;
+    }
+    Matcher year = YEAR.matcher(path);
+    return year.find() && Integer.parseInt(year.group(1)) < latest();
+  }
+
+  /** The latest year that a header of the sheet names. */
+  private int latest() {
+    return sheet.layout().bands().stream()
+        .flatMap(band -> band.values().stream())
+        .flatMap(column -> YEAR.matcher(String.join(" ", column.path())).results())
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .max()
+        .orElse(0);
   }
 
   private List<ColumnSpec> columns(List<SheetBand> bands) {
@@ -126,7 +150,10 @@ final class GenericTable {
     if (rows.others) {
       leave("有没有编码的行，合计与各类的关系不能确定");
     }
-    String total = rows.others ? OTHER_TOTAL : TOTAL;
+    if (rows.isCut()) {
+      leave("最后一行不是末级科目，表可能不完整，合计与各类的关系没有核对");
+    }
+    String total = rows.others || rows.isCut() ? OTHER_TOTAL : TOTAL;
     List<RowSpec> known = new ArrayList<>();
     known.add(new RowSpec(total, null, forms.totalRows(), null, false));
     forms.subtotalRows().forEach(it -> known.add(new RowSpec(it, null, null, null, false)));
@@ -140,14 +167,23 @@ final class GenericTable {
     private boolean repeated;
     private boolean others;
     private int odd;
+    private int deepest;
+    private int last;
 
     private void code(String code) {
+      last = code.length();
+      deepest = Math.max(deepest, last);
       repeated |= !codes.add(code);
       if (code.matches(ROOT_CODE) && code.matches("[23].*")) {
         kinds.merge(code.startsWith("2") ? "functional" : "economic", 1, Integer::sum);
       } else {
         odd++;
       }
+    }
+
+    /** Whether the rows end above the lowest level, as where a page was lost. */
+    boolean isCut() {
+      return last < deepest;
     }
 
     /** The classification that all codes belong to, or null. */

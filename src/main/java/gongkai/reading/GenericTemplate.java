@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,9 +20,13 @@ final class GenericTemplate {
   private final List<GenericTable> tables = new ArrayList<>();
   private final List<TableMatch> matches = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
 
-  private GenericTemplate(GenericForms forms) {
+  private GenericTemplate(GenericForms forms, Template beside) {
     this.forms = forms;
+    if (beside != null) {
+      beside.tables().forEach(it -> taken.add(it.name()));
+    }
   }
 
   /**
@@ -31,28 +34,34 @@ final class GenericTemplate {
    *
    * @param told what it can judge and what it leaves, for a person
    */
-  record Made(Candidate candidate, String told) {}
+  record Made(Candidate candidate, String told) {
+    int tables() {
+      return candidate.matches().size();
+    }
+  }
 
   /**
-   * The template and its sheets, or empty when no sheet is a budget table.
+   * The template and its sheets; it has no tables when no sheet is a budget table.
    *
    * @param year of the workbook
+   * @param beside the template that other sheets of the workbook follow, or null
    */
-  static Optional<Made> of(List<Surveyed> sheets, GenericForms forms, int year) {
-    var template = new GenericTemplate(forms);
-    sheets.stream().filter(it -> it.layout() != null).forEach(template::add);
-    if (template.tables.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Made(template.candidate(year), template.told()));
+  static Made of(List<Surveyed> sheets, GenericForms forms, int year, Template beside) {
+    var template = new GenericTemplate(forms, beside);
+    sheets.forEach(template::add);
+    return new Made(template.candidate(year), template.told(beside));
   }
 
   private void add(Surveyed sheet) {
-    var table = new GenericTable(sheet, forms, free(sheet.name()));
+    if (sheet.layout() == null) {
+      leave(sheet.holdsNumbers() && !sheet.listsTitles(), sheet, "认不出表头");
+      return;
+    }
+    var table = new GenericTable(sheet, forms, free(sheet.called()));
     TableSpec spec = table.spec();
     boolean stated = sheet.facts().amounts() != null;
     if (table.formulas().isEmpty()) {
-      leave(stated, sheet, "表头不能确定任何关系");
+      leave(stated || sheet.hasAmounts(), sheet, "表头不能确定任何关系");
     } else if (!stated) {
       leave(true, sheet, "没有写明金额单位，请写上“单位：万元”或“单位：元”");
     } else {
@@ -64,16 +73,17 @@ final class GenericTemplate {
 
   private void leave(boolean worthSaying, Surveyed sheet, String why) {
     if (worthSaying) {
-      left.add("“" + sheet.name() + "”" + why);
+      left.add("“" + sheet.called() + "”" + why);
     }
   }
 
   /** The name of a sheet as rules can write it. */
   private String free(String sheet) {
     String plain = sheet.replaceAll("[\\[\\]|Σ.·\\s]", "");
-    Set<String> taken = new HashSet<>();
-    tables.forEach(it -> taken.add(it.name()));
-    return plain.isEmpty() || taken.contains(plain) ? plain + "表" + (tables.size() + 1) : plain;
+    String free =
+        plain.isEmpty() || taken.contains(plain) ? plain + "表" + (tables.size() + 1) : plain;
+    taken.add(free);
+    return free;
   }
 
   private Candidate candidate(int year) {
@@ -92,7 +102,7 @@ final class GenericTemplate {
             forms.forms(),
             List.of(),
             files);
-    return new Candidate(template, matches, List.of(), 0);
+    return new Candidate(template, matches, List.of(), List.of(), 0);
   }
 
   private String rules() {
@@ -106,12 +116,21 @@ final class GenericTemplate {
     return lines.toString();
   }
 
-  private String told() {
+  /** What was judged and what was not, in one sentence; null when there is nothing to say. */
+  private String told(Template beside) {
     String checked =
         tables.stream()
             .map(it -> "“" + it.name() + "”" + it.formulas().size() + " 条")
             .collect(Collectors.joining("、"));
-    return "这套表没有专门的定义，只按表头和科目编码能确定的关系核对：%s；没有核对：表与表之间的关系、情况说明%s。"
-        .formatted(checked, left.isEmpty() ? "" : "；" + String.join("；", left));
+    String rest = String.join("；", left);
+    if (beside == null) {
+      return "这套表没有专门的定义，只按表头和科目编码能确定的关系核对：%s；没有核对：表与表之间的关系、情况说明%s。"
+          .formatted(checked, rest.isEmpty() ? "" : "；" + rest);
+    }
+    if (checked.isEmpty()) {
+      return rest.isEmpty() ? null : "不属于这套模板、没有核对的表：%s。".formatted(rest);
+    }
+    return "不属于这套模板的表，只按表头和科目编码能确定的关系核对：%s%s。"
+        .formatted(checked, rest.isEmpty() ? "" : "；没有核对：" + rest);
   }
 }

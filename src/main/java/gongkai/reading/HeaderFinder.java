@@ -26,7 +26,11 @@ final class HeaderFinder {
 
   /** The first row of the header, or -1. */
   int headerRow() {
-    for (int row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows()); row++) {
+    int top = 0;
+    while (top < sheet.rows() && sheet.isBlank(top)) {
+      top++;
+    }
+    for (int row = top; row < Math.min(top + SEARCHED_ROWS, sheet.rows()); row++) {
       Set<String> texts = texts(row);
       boolean known = texts.stream().anyMatch(Words::isHeader);
       if (known && (texts.size() > 1 || spansSheet(row))) {

@@ -1,5 +1,6 @@
 package gongkai.reading;
 
+import gongkai.reading.GenericTemplate.Made;
 import gongkai.reading.TemplateFinder.Candidate;
 import gongkai.report.Rejected;
 import gongkai.table.Book;
@@ -14,20 +15,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds out which template a workbook follows and reads its tables. */
 public final class Recogniser {
+  private final Set<String> asking;
   private final Supplier<List<Template>> templates;
   private final Supplier<Optional<GenericForms>> generic;
 
   public Recogniser(TemplateLibrary library) {
+    this(library, Set.of());
+  }
+
+  /**
+   * @param asking names of sheets that ask people and hold no table
+   */
+  public Recogniser(TemplateLibrary library, Set<String> asking) {
+    this.asking = Set.copyOf(asking);
     this.templates = library::all;
     this.generic = library::generic;
   }
 
   /** One that knows a single template. */
   public Recogniser(Template template) {
+    this.asking = Set.of();
     this.templates = () -> List.of(template);
     this.generic = Optional::empty;
   }
@@ -38,51 +50,48 @@ public final class Recogniser {
    * @throws Rejected when no sheet is a table of any template
    */
   public Recognised recognise(Book book) {
-    List<Surveyed> sheets = book.sheets().stream().map(Surveyed::of).toList();
-    var finder = new TemplateFinder(sheets);
+    return find(book).orElseThrow(() -> unknown(book));
+  }
+
+  /** Reads a workbook; empty when no sheet is a budget table. */
+  public Optional<Recognised> find(Book book) {
+    Survey survey = Survey.of(book);
+    var finder = new TemplateFinder(survey.tables());
     Candidate best = finder.best(templates.get());
-    if (best == null) {
-      throw unknown(book);
+    GenericForms forms = generic.get().orElse(null);
+    if (forms == null) {
+      return Optional.ofNullable(best).map(it -> read(survey, it, null, finder.year()));
     }
-    if (isElsewhere(best, sheets)) {
-      Optional<Recognised> other = byHeaders(book, sheets, finder.year());
-      if (other.isPresent() && other.get().filing().tables().size() > best.matches().size()) {
-        return other.get();
+    List<Surveyed> rest =
+        survey.tables().stream()
+            .filter(it -> best == null || !best.has(it))
+            .filter(it -> !asking.contains(it.name()) && !it.says(forms.elsewhere()))
+            .toList();
+    if (best == null || (best.isPart() && isForeign(best, rest))) {
+      Made whole = GenericTemplate.of(survey.tables(), forms, yearOf(finder), null);
+      if (best == null || whole.tables() > best.matches().size()) {
+        return Optional.of(whole)
+            .filter(it -> it.tables() > 0)
+            .map(it -> read(survey, it.candidate(), it, finder.year()));
       }
     }
-    return read(book, sheets, best, finder.year(), new Remarks(best.template()));
+    Made ground = GenericTemplate.of(rest, forms, yearOf(finder), best.template());
+    return Optional.of(read(survey, best, ground, finder.year()));
   }
 
-  /**
-   * Reads a workbook that no template was written for by what its headers make certain; empty when
-   * no sheet of it is a budget table.
-   */
-  public Optional<Recognised> recogniseByHeaders(Book book) {
-    List<Surveyed> sheets = book.sheets().stream().map(Surveyed::of).toList();
-    return byHeaders(book, sheets, new TemplateFinder(sheets).year());
-  }
-
-  private Optional<Recognised> byHeaders(Book book, List<Surveyed> sheets, Integer year) {
+  private int yearOf(TemplateFinder finder) {
     int newest = templates.get().stream().mapToInt(Template::year).max().orElse(0);
-    return generic
-        .get()
-        .flatMap(forms -> GenericTemplate.of(sheets, forms, year == null ? newest : year))
-        .map(
-            made -> {
-              var remarks = new Remarks(made.candidate().template());
-              remarks.add(ReadingRule.NO_DEFINITION, made.told());
-              return read(book, sheets, made.candidate(), year, remarks);
-            });
+    return finder.year() == null ? newest : finder.year();
   }
 
-  /** Whether the workbook has few tables of the template and more that are none of it. */
-  private static boolean isElsewhere(Candidate best, List<Surveyed> sheets) {
-    int found = best.matches().size();
-    long readable = sheets.stream().filter(sheet -> sheet.layout() != null).count();
-    return 2 * found < best.template().tables().size() && readable > 2L * found;
+  /** Whether the workbook has tables of another form than the template's. */
+  private static boolean isForeign(Candidate best, List<Surveyed> rest) {
+    return !best.strange().isEmpty()
+        || rest.stream().anyMatch(it -> it.hasAmounts() && it.facts().amounts() != null);
   }
 
-  private Rejected unknown(Book book) {
+  /** What is said of a workbook in which nothing was found. */
+  public Rejected unknown(Book book) {
     List<String> names = templates.get().stream().map(Template::name).distinct().toList();
     String sheets = String.join("、", book.sheets().stream().limit(5).map(Sheet::name).toList());
     return new Rejected(
@@ -90,23 +99,44 @@ public final class Recogniser {
         "没有认出这个工作簿是哪一套公开表（工作表：%s）；请上传%s的工作簿，并保留各表的标题。".formatted(sheets, String.join("、", names)));
   }
 
-  private static Recognised read(
-      Book book, List<Surveyed> sheets, Candidate best, Integer titledYear, Remarks remarks) {
-    List<Table> tables = new ArrayList<>();
-    for (TableMatch match : best.matches()) {
-      new TableReader(match, best.template(), remarks).read().ifPresent(tables::add);
+  /**
+   * @param ground what is made of the sheets that are no table of the template; null when nobody
+   *     asks for them
+   */
+  private static Recognised read(Survey survey, Candidate best, Made ground, Integer titledYear) {
+    var remarks = new Remarks(best.template());
+    List<Table> tables = tables(best, remarks);
+    Template beside = null;
+    if (ground != null) {
+      if (ground.told() != null) {
+        remarks.add(ReadingRule.NO_DEFINITION, ground.told());
+      }
+      if (ground.candidate() != best && ground.tables() > 0) {
+        beside = ground.candidate().template();
+        tables.addAll(tables(ground.candidate(), remarks));
+      }
     }
+    Book book = survey.book();
     BasicFacts basics = BasicFacts.of(book);
     Integer year = basics.year() != null ? basics.year() : titledYear;
     var circumstances = new Circumstances(best, remarks);
     circumstances.tellTables(year);
     circumstances.tellYears(year);
     String filer = circumstances.tellFiler();
+    circumstances.tellPlaceholders();
     circumstances.tellBook(book);
     Unit unit = new Unit(basics.unitCode(), basics.unitName() == null ? filer : basics.unitName());
-    String scope = basics.scope() != null ? basics.scope() : scope(sheets);
+    String scope = basics.scope() != null ? basics.scope() : scope(survey.tables());
     var filing = new Filing(best.template().id(), unit, year, scope, tables, book);
-    return new Recognised(best.template(), filing, remarks.result());
+    return new Recognised(best.template(), beside, filing, remarks.result());
+  }
+
+  private static List<Table> tables(Candidate candidate, Remarks remarks) {
+    List<Table> tables = new ArrayList<>();
+    for (TableMatch match : candidate.matches()) {
+      new TableReader(match, candidate.template(), remarks).read().ifPresent(tables::add);
+    }
+    return tables;
   }
 
   private static String scope(List<Surveyed> sheets) {

@@ -51,9 +51,10 @@ record SheetFacts(
    * Reads the lines above the header and the notes below the body.
    *
    * @param layout where header and body stand, or null when the sheet has none
+   * @param tab whether the name of the sheet speaks of this table
    */
-  static SheetFacts of(Sheet sheet, SheetLayout layout) {
-    return new Reader(sheet, layout).read();
+  static SheetFacts of(Sheet sheet, SheetLayout layout, boolean tab) {
+    return new Reader(sheet, layout).read(tab);
   }
 
   /** Collects the facts cell by cell. */
@@ -94,7 +95,7 @@ record SheetFacts(
       this.bodyEnd = layout == null ? sheet.rowCount() : layout.endRow();
     }
 
-    SheetFacts read() {
+    SheetFacts read(boolean tab) {
       int lines = 0;
       for (int row = 0; row < Math.min(headEnd, sheet.rowCount()) && lines < HEAD_LINES; row++) {
         lines += head(row) ? 1 : 0;
@@ -108,7 +109,9 @@ record SheetFacts(
         unitAt = titledAt;
       }
       foot();
-      tab();
+      if (tab) {
+        tab();
+      }
       return new SheetFacts(
           List.copyOf(titles),
           headed,

@@ -1,6 +1,10 @@
 package gongkai.reading;
 
+import gongkai.table.CellKind;
+import gongkai.table.Labels;
+import gongkai.table.RawCell;
 import gongkai.table.Sheet;
+import java.util.List;
 
 /**
  * A sheet once it is looked over, before anything is made of it.
@@ -8,15 +12,58 @@ import gongkai.table.Sheet;
  * @param layout where its table stands, or null when it has none that can be made out
  */
 record Surveyed(Sheet sheet, SheetLayout layout, SheetFacts facts) {
+  private static final int A_FEW = 5;
   private static final int LISTED_TITLES = 2;
 
-  static Surveyed of(Sheet sheet) {
+  /**
+   * @param alone whether no other table stands on the sheet, so that its tab speaks of this one
+   */
+  static Surveyed of(Sheet sheet, boolean alone) {
     SheetLayout layout = LayoutFinder.find(sheet).orElse(null);
-    return new Surveyed(sheet, layout, SheetFacts.of(sheet, layout));
+    return new Surveyed(sheet, layout, SheetFacts.of(sheet, layout, alone));
   }
 
   String name() {
     return sheet.name();
+  }
+
+  /** Its title for a person, with the sheet when it is no name of it. */
+  String called() {
+    return facts.headed() && !facts.titles().get(0).equals(sheet.name())
+        ? facts.titles().get(0)
+        : sheet.name();
+  }
+
+  /** Whether amounts stand in a table of it. */
+  boolean hasAmounts() {
+    return layout != null && !layout.isEmpty();
+  }
+
+  /** Whether so many numbers stand on it that it may well be a table. */
+  boolean holdsNumbers() {
+    int numbers = 0;
+    for (int row = 0; row < sheet.rowCount(); row++) {
+      for (int column = 0; column < sheet.columnCount(); column++) {
+        numbers += sheet.at(row, column).number() == null ? 0 : 1;
+        if (numbers == A_FEW) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of its headers has one of these words. */
+  boolean says(List<String> words) {
+    for (int row = 0; row < sheet.rowCount(); row++) {
+      for (int column = 0; column < sheet.columnCount(); column++) {
+        RawCell cell = sheet.at(row, column);
+        if (cell.kind() == CellKind.TEXT && words.contains(Labels.plain(cell.text()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether it lists the titles of other sheets, as a table of contents does. */

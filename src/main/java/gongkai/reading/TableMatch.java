@@ -1,7 +1,13 @@
 package gongkai.reading;
 
 import gongkai.table.Labels;
+import gongkai.template.BandSpec;
+import gongkai.template.ColumnSpec;
 import gongkai.template.TableSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A sheet that may be a table of a template.
@@ -26,6 +32,51 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
 
   boolean readable() {
     return sheet.layout() != null;
+  }
+
+  /** Its sides on the sheet, as far as they are sides of the table. */
+  List<MatchedBand> bands() {
+    List<SheetBand> bands = sheet.layout().bands();
+    List<MatchedBand> matched = new ArrayList<>();
+    for (int at = 0; at < bands.size(); at++) {
+      BandSpec side = specFor(bands.get(at), at, bands.size());
+      if (side != null) {
+        SheetBand band = bands.get(at);
+        matched.add(
+            new MatchedBand(side, band, ColumnMatcher.match(side.columns(), band.values())));
+      }
+    }
+    return matched;
+  }
+
+  /** One side of the template may stand in several bands of the sheet; sides are told by name. */
+  private BandSpec specFor(SheetBand band, int at, int count) {
+    List<BandSpec> specs = spec.bands();
+    if (specs.size() == 1) {
+      return specs.get(0);
+    }
+    for (BandSpec side : specs) {
+      if (band.heading().stream().anyMatch(word -> word.contains(side.name()))) {
+        return side;
+      }
+    }
+    return count == specs.size() ? specs.get(at) : null;
+  }
+
+  /** Whether the sheet has at least half of the columns: another form may bear the same title. */
+  boolean fits() {
+    if (!readable()) {
+      return true;
+    }
+    Set<String> found = new HashSet<>();
+    bands().forEach(band -> found.addAll(band.columns().keySet()));
+    List<String> wanted =
+        spec.columns().stream()
+            .filter(column -> !column.optional())
+            .map(ColumnSpec::name)
+            .distinct()
+            .toList();
+    return 2 * wanted.stream().filter(found::contains).count() >= wanted.size();
   }
 
   /** How well a sheet fits a table; 0 when it does not. */

@@ -57,14 +57,10 @@ final class TableReader {
     Map<BandSpec, List<Row>> sides = new LinkedHashMap<>();
     var official = new Names(template);
     var lookout = new Lookout(spec, official);
-    List<SheetBand> bands = layout.bands();
-    for (int at = 0; at < bands.size(); at++) {
-      SheetBand band = bands.get(at);
-      BandSpec wanted = specFor(band, at, bands.size());
-      if (wanted == null) {
-        continue;
-      }
-      Map<String, SheetColumn> matched = ColumnMatcher.match(wanted.columns(), band.values());
+    for (MatchedBand told : match.bands()) {
+      SheetBand band = told.band();
+      BandSpec wanted = told.spec();
+      Map<String, SheetColumn> matched = told.columns();
       lookout.columns(band, matched);
       matched.forEach(
           (name, column) ->
@@ -97,20 +93,6 @@ final class TableReader {
 
   private String title() {
     return match.facts().titles().isEmpty() ? match.spec().title() : match.facts().titles().get(0);
-  }
-
-  /** One side of the template may stand in several bands of the sheet; sides are told by name. */
-  private BandSpec specFor(SheetBand band, int at, int count) {
-    List<BandSpec> specs = match.spec().bands();
-    if (specs.size() == 1) {
-      return specs.get(0);
-    }
-    for (BandSpec spec : specs) {
-      if (band.heading().stream().anyMatch(word -> word.contains(spec.name()))) {
-        return spec;
-      }
-    }
-    return count == specs.size() ? specs.get(at) : null;
   }
 
   private void tellMissing(Lookout lookout) {

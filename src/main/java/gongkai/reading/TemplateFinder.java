@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds out which template the sheets of a workbook follow, and which sheet is which table. */
 final class TemplateFinder {
@@ -31,10 +32,26 @@ final class TemplateFinder {
    *
    * @param matches one a table, in the template's order
    * @param twice sheets that are a table which another sheet already is
+   * @param strange sheets that bear the title of a table and are of another form
    * @param score how well the whole fits
    */
   record Candidate(
-      Template template, List<TableMatch> matches, List<TableMatch> twice, double score) {}
+      Template template,
+      List<TableMatch> matches,
+      List<TableMatch> twice,
+      List<TableMatch> strange,
+      double score) {
+
+    /** Whether it has fewer than half of the tables of its template. */
+    boolean isPart() {
+      return 2 * matches.stream().filter(TableMatch::readable).count() < template.tables().size();
+    }
+
+    /** Whether this is one of the sheets that it is about. */
+    boolean has(Surveyed sheet) {
+      return Stream.concat(matches.stream(), twice.stream()).anyMatch(it -> it.sheet() == sheet);
+    }
+  }
 
   /** The year that most titles state; else one that notes mention; else null. */
   Integer year() {
@@ -54,11 +71,14 @@ final class TemplateFinder {
     Map<TableSpec, TableMatch> chosen = new HashMap<>();
     Set<Surveyed> taken = new HashSet<>();
     List<TableMatch> twice = new ArrayList<>();
+    Map<TableSpec, TableMatch> strange = new LinkedHashMap<>();
     for (TableMatch match : matches(template)) {
       if (taken.contains(match.sheet())) {
         continue;
       }
-      if (chosen.putIfAbsent(match.spec(), match) == null) {
+      if (!match.fits()) {
+        strange.putIfAbsent(match.spec(), match);
+      } else if (chosen.putIfAbsent(match.spec(), match) == null) {
         taken.add(match.sheet());
       } else if (match.likeness() >= SURE && match.readable()) {
         twice.add(match);
@@ -70,7 +90,11 @@ final class TemplateFinder {
     int apart = year() == null ? 0 : Math.min(20, Math.abs(template.year() - year()));
     List<TableMatch> ordered =
         template.tables().stream().map(chosen::get).filter(Objects::nonNull).toList();
-    return new Candidate(template, ordered, twice, score + share - apart * 0.001);
+    List<TableMatch> others =
+        strange.values().stream()
+            .filter(it -> it.likeness() >= SURE && !taken.contains(it.sheet()))
+            .toList();
+    return new Candidate(template, ordered, twice, others, score + share - apart * 0.001);
   }
 
   /** All sheets that may be tables of the template, the most convincing first. */

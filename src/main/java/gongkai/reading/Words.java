@@ -80,6 +80,9 @@ final class Words {
       Pattern.compile(
           "(单位负责人|部门负责人|财务负责人|分管负责人|分管领导|负责人|填表人?|制表人?|填报人|编制人|经办人?|审核人?|复核人?"
               + "|联系人|联系电话|电话|(填报|填表|制表|编制|报送|打印)(日期|时间)):.*");
+  private static final Pattern TABLE_NUMBER = Pattern.compile("(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)");
+  private static final Pattern PLACEHOLDER = Pattern.compile("[X×✕＊*Ｘx]{2,}|[〇○]{2,}|_{3,}");
+  private static final Pattern TITLE = Pattern.compile("[^:。]{3,59}表(\\(.{1,12}\\))?");
   private static final int LONG_TEXT = 16;
   private static final int LONGEST_LINE = 60;
 
@@ -123,6 +126,21 @@ final class Words {
 
   static boolean isUnitLine(String text) {
     return UNIT_LINE.matcher(Amounts.squeeze(text)).matches();
+  }
+
+  /** Whether the text is but the number of a table: 公开03表, 表5-1. */
+  static boolean isTableNumber(String text) {
+    return TABLE_NUMBER.matcher(Amounts.squeeze(text)).matches();
+  }
+
+  /** Whether the text may be what a table is called. */
+  static boolean isTitle(String squeezed) {
+    return TITLE.matcher(squeezed).matches() && !isNote(squeezed) && !isItem(squeezed);
+  }
+
+  /** Whether something stands there that a name is to be put in for: XX局, ××中心, ＿＿＿. */
+  static boolean isPlaceholder(String text) {
+    return PLACEHOLDER.matcher(text).find();
   }
 
   /** Whether this reads like the name of a public body. */

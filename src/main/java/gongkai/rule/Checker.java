@@ -84,7 +84,7 @@ public final class Checker {
     }
 
     private boolean runnable(Demand demand) {
-      if (expander.lacksSubject(demand)) {
+      if (expander.lacksSubject(demand) || expander.isBeforeItsTime(demand)) {
         return false;
       }
       Set<String> missing = expander.missingTables(demand);

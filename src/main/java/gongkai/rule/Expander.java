@@ -62,6 +62,15 @@ final class Expander {
     return Related.wordOf(table) != null || template.table(table).form() != null;
   }
 
+  /** Whether a rule is about a table that was not asked for yet in the year of the filing. */
+  boolean isBeforeItsTime(Demand demand) {
+    Integer year = index.filing().year();
+    return year != null
+        && tables(demand).stream()
+            .filter(table -> Related.wordOf(table) == null && index.table(table) == null)
+            .anyMatch(table -> year < template.table(table).since());
+  }
+
   private static Set<String> tables(Demand demand) {
     Set<String> tables = new LinkedHashSet<>();
     tables.add(demand.table());

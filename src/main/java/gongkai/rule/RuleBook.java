@@ -7,9 +7,13 @@ import gongkai.report.Sha256;
 import gongkai.template.BadDefinition;
 import gongkai.template.Check;
 import gongkai.template.RuleLine;
+import gongkai.template.TableSpec;
 import gongkai.template.Template;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules of one template.
@@ -43,6 +47,17 @@ public record RuleBook(Template template, List<Demand> demands, String fingerpri
    */
   public static RuleBook ofTables(Template template) {
     return of(template, null);
+  }
+
+  /** These rules and those about the tables of another template, which stand in the same filing. */
+  public RuleBook and(RuleBook other) {
+    List<TableSpec> tables = new ArrayList<>(template.tables());
+    tables.addAll(other.template.tables());
+    Set<String> theirs =
+        other.template.tables().stream().map(TableSpec::name).collect(Collectors.toSet());
+    List<Demand> all = new ArrayList<>(demands);
+    other.demands.stream().filter(it -> theirs.contains(it.table())).forEach(all::add);
+    return new RuleBook(template.asking(tables), all, fingerprint);
   }
 
   /** The rules, whatever they are about. */

@@ -1,6 +1,7 @@
 package gongkai.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,15 @@ public final class Sheet {
       }
     }
     return null;
+  }
+
+  /** The same sheet with nothing on it but these rows, where they stand. */
+  public Sheet part(int from, int to) {
+    List<RawCell[]> kept = new ArrayList<>(Collections.nCopies(from, null));
+    kept.addAll(rows.subList(from, to));
+    List<Range> inside =
+        merges.stream().filter(it -> it.firstRow() >= from && it.lastRow() < to).toList();
+    return new Sheet(name, hidden, kept, inside);
   }
 
   public CellRef ref(int row, int column) {

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param spending rows of its right side
  * @param totalRows names of the row that sums all codes
  * @param subtotalRows names of rows that sum some codes
+ * @param elsewhere words of sheets that others read, such as forms of performance
+ * @param compared words of columns that stand beside for comparison, and add up to nothing
  * @param accounts the classifications, by name
  * @param forms the performance forms that come along with any workbook, or null
  * @param common the files that all templates share
@@ -35,6 +37,8 @@ public record GenericForms(
     Side spending,
     List<String> totalRows,
     List<String> subtotalRows,
+    List<String> elsewhere,
+    List<String> compared,
     Map<String, Accounts> accounts,
     FormSet forms,
     Map<String, String> common) {
@@ -58,6 +62,8 @@ public record GenericForms(
         spending,
         totalRows,
         subtotalRows,
+        elsewhere,
+        compared,
         known,
         theirs,
         shared);

@@ -83,6 +83,11 @@ public record Template(
         .orElse(null);
   }
 
+  /** The same template asking for these tables. */
+  public Template asking(List<TableSpec> others) {
+    return new Template(family, year, name, words, others, accounts, forms, related, files);
+  }
+
   /**
    * The same, knowing the tables that it is held against and the files that all templates share.
    */

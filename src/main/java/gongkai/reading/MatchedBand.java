@@ -1,0 +1,11 @@
+package gongkai.reading;
+
+import gongkai.template.BandSpec;
+import java.util.Map;
+
+/**
+ * A side of a table on a sheet and what it is in the template.
+ *
+ * @param columns where the columns of the template stand
+ */
+record MatchedBand(BandSpec spec, SheetBand band, Map<String, SheetColumn> columns) {}

@@ -1,0 +1,78 @@
+package gongkai.reading;
+
+import gongkai.table.Amounts;
+import gongkai.table.CellKind;
+import gongkai.table.RawCell;
+import gongkai.table.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a sheet apart where the title of a further table stands below a table. */
+final class SheetParts {
+  /** From its title to the header of a table there are the number, the unit, a blank row or two. */
+  private static final int TITLE_TO_HEADER = 6;
+
+  private final Sheet sheet;
+
+  private SheetParts(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** The parts from the top down; the sheet itself when it has one table at most. */
+  static List<Sheet> of(Sheet sheet) {
+    return new SheetParts(sheet).parts();
+  }
+
+  private List<Sheet> parts() {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    int header = headerBelow(0, sheet.rowCount());
+    for (int row = header + 1; header >= 0 && row < sheet.rowCount(); row++) {
+      if (isTitle(row)) {
+        int next = headerBelow(row, Math.min(sheet.rowCount(), row + 2 * TITLE_TO_HEADER));
+        if (next > row && next <= row + TITLE_TO_HEADER) {
+          starts.add(start(row));
+          row = next;
+        }
+      }
+    }
+    List<Sheet> parts = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : sheet.rowCount();
+      parts.add(starts.size() == 1 ? sheet : sheet.part(starts.get(i), end));
+    }
+    return parts;
+  }
+
+  private int headerBelow(int from, int to) {
+    return new HeaderFinder(new PlainSheet(from == 0 ? sheet : sheet.part(from, to))).headerRow();
+  }
+
+  /** A row that says what a table is called, and nothing else but its number. */
+  private boolean isTitle(int row) {
+    String title = null;
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      RawCell cell = sheet.at(row, column);
+      if (cell.isBlank() || Words.isTableNumber(cell.text())) {
+        continue;
+      }
+      if (title != null || cell.kind() != CellKind.TEXT) {
+        return false;
+      }
+      title = Amounts.squeeze(cell.text());
+    }
+    return title != null && Words.isTitle(title);
+  }
+
+  /** A number such as 表2 may stand in the row above the title. */
+  private int start(int title) {
+    boolean numbered = false;
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      RawCell cell = sheet.at(title - 1, column);
+      if (!cell.isBlank() && !Words.isTableNumber(cell.text())) {
+        return title;
+      }
+      numbered |= !cell.isBlank();
+    }
+    return numbered ? title - 1 : title;
+  }
+}

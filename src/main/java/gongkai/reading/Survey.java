@@ -1,0 +1,22 @@
+package gongkai.reading;
+
+import gongkai.table.Book;
+import gongkai.table.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A workbook once all its sheets are looked over: each table that stands on one, and each sheet
+ * that has none.
+ */
+record Survey(Book book, List<Surveyed> tables) {
+
+  static Survey of(Book book) {
+    List<Surveyed> tables = new ArrayList<>();
+    for (Sheet sheet : book.sheets()) {
+      List<Sheet> parts = SheetParts.of(sheet);
+      parts.forEach(part -> tables.add(Surveyed.of(part, parts.size() == 1)));
+    }
+    return new Survey(book, List.copyOf(tables));
+  }
+}
