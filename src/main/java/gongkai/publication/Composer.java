@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts a publication together from what was drafted and from the sheets of the workbook. */
@@ -201,9 +202,10 @@ public final class Composer {
   private String said(String note) {
     String year = filing.year() == null ? "" : filing.year().toString();
     String scope = filing.scope() == null ? "单位" : filing.scope();
+    String unit = filing.unit().name() == null ? "" : filing.unit().name();
     return note.replace("{年}", year)
         .replaceAll("\\{口径:[^}]*}", scope)
-        .replaceAll("\\{单位名称:[^}]*}", filing.unit().name());
+        .replaceAll("\\{单位名称:[^}]*}", Matcher.quoteReplacement(unit));
   }
 
   private void forms(List<String> words, String heading, List<PartBlock> blocks) {
