@@ -110,7 +110,7 @@ public final class FormExaminer {
             .toList();
     return new FormResult(
         forms.reviews().size() + forms.goals().size(),
-        FormJudge.judge(forms, cases, read.filing().year(), values, definitions, rules),
+        FormJudge.judge(forms, cases, read.filing(), values, definitions, rules),
         read.filled(),
         projects,
         WholeSummariser.of(cases),

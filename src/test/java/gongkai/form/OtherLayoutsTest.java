@@ -333,4 +333,14 @@ class OtherLayoutsTest {
       assertThat(told.get(0).expected()).isEqualByComparingTo(sum);
     }
   }
+
+  @Test
+  void a_project_that_only_gathers_others_needs_no_form_of_its_own() {
+    FormBook book = FormBook.goals().set("表11", "B15", "一级项目").remove("表12-2");
+
+    assertThat(book.review().findings()).extracting(Finding::rule).contains("P39-2");
+    assertThat(book.table("项目支出表", "一级项目", "合计", "30").review().findings())
+        .extracting(Finding::rule)
+        .doesNotContain("P39-2");
+  }
 }

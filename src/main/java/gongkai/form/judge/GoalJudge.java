@@ -12,6 +12,7 @@ import gongkai.table.Labels;
 import gongkai.table.Rounding.Fit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** Judges what a 绩效目标表 says of its money in words and quotients. */
 final class GoalJudge {
@@ -19,8 +20,18 @@ final class GoalJudge {
   private final FormDefinitions definitions;
   private final Values values;
   private final Judging judging;
+  private final Set<String> parents;
 
-  GoalJudge(GoalForm form, FormDefinitions definitions, Values values, Judging judging) {
+  /**
+   * @param parents projects that only gather others, which have the forms
+   */
+  GoalJudge(
+      GoalForm form,
+      FormDefinitions definitions,
+      Values values,
+      Judging judging,
+      Set<String> parents) {
+    this.parents = parents;
     this.form = form;
     this.definitions = definitions;
     this.values = values;
@@ -77,6 +88,9 @@ final class GoalJudge {
   private void listed(ListedProject listed, FormsRead forms) {
     judging.tried(FormCheck.LISTED);
     GoalForm own = forms.goalsOf(listed.name().text(), definitions.settings().alike());
+    if (own == null && parents.contains(Labels.item(listed.name().text()))) {
+      return;
+    }
     if (own == null) {
       tell(listed, listed.name(), null, "没有对应的项目支出绩效目标表");
     } else if (isSaid(listed.category())
