@@ -66,6 +66,15 @@ record LocalData(Path data) implements DataFolder {
   }
 
   @Override
+  public List<Finding> doctor(Path backups) {
+    try {
+      return new Doctor(data, backups).examine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public String administratorLink() {
     return with(storage -> storage.access().links().administrator(Actor.COMMAND_LINE));
   }

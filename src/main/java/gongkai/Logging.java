@@ -24,7 +24,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} %msg%n");
+    encoder.setPattern(
+        "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{20} %X{request:--} %msg%n");
     encoder.start();
 
     var console = new ConsoleAppender<ILoggingEvent>();

@@ -95,6 +95,7 @@ public final class Backup {
       refuseInUse(folder);
     }
     Path unfinished = sibling(folder, RESTORING);
+    boolean swapping = false;
     try (ZipFile zip = open(file)) {
       delete(unfinished);
       extract(zip, unfinished);
@@ -102,6 +103,7 @@ public final class Backup {
       if (aside == null) {
         Files.deleteIfExists(folder);
       } else if (Files.exists(folder)) {
+        swapping = true;
         Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -109,7 +111,8 @@ public final class Backup {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      if (Files.exists(folder)) {
+      // Between the two moves it is all there is.
+      if (!swapping || Files.exists(folder)) {
         delete(unfinished);
       }
     }

@@ -36,6 +36,20 @@ public interface DataFolder {
    */
   gongkai.access.audit.ChainVerification verifyAudit(Head kept);
 
+  /**
+   * Looks at the machine and the archive.
+   *
+   * @param backups folder of the daily backups, or null
+   */
+  List<Finding> doctor(Path backups);
+
+  /**
+   * Something that was looked at.
+   *
+   * @param remedy what to do about it; null when all is well
+   */
+  record Finding(String what, String found, String remedy) {}
+
   /** The secret of a new link that makes an administrator. */
   String administratorLink();
 

@@ -36,6 +36,9 @@ public final class Gongkai implements Runnable {
     this.program = program;
   }
 
+  @Option(names = "--version", versionHelp = true, description = "显示版本。")
+  private boolean version;
+
   @Option(
       names = "--templates",
       paramLabel = "文件夹",
@@ -60,7 +63,9 @@ public final class Gongkai implements Runnable {
             .addSubcommand(new VerifyCommand(program, terminal))
             .addSubcommand(new AuditCommand(program, terminal))
             .addSubcommand(new AdminLinkCommand(program, terminal))
+            .addSubcommand(new DoctorCommand(program, terminal))
             .addSubcommand(new CertificateCommand(terminal));
+    line.getCommandSpec().version(version());
     speakChinese(line);
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
@@ -68,6 +73,11 @@ public final class Gongkai implements Runnable {
     line.setParameterExceptionHandler((e, ignored) -> misused(e, terminal));
     line.setExecutionExceptionHandler((e, ignored, result) -> failed(e, terminal));
     return line.execute(args);
+  }
+
+  private static String version() {
+    String known = Gongkai.class.getPackage().getImplementationVersion();
+    return "gongkai " + (known == null ? "开发中" : known) + "，Java " + Runtime.version();
   }
 
   private static void speakChinese(CommandLine command) {

@@ -1,0 +1,20 @@
+package gongkai.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.Shared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@code scripts/fuzz}. */
+class FuzzTest {
+  @Test
+  void whatever_is_sent_is_reported_on_or_refused() throws IOException {
+    Map<String, byte[]> seeds =
+        Map.of("000.xlsx", Files.readAllBytes(Shared.file("cases/000/filled.xlsx")));
+    assertThat(new Fuzz(7, seeds).run(Duration.ofSeconds(30))).isEmpty();
+  }
+}
