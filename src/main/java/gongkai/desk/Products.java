@@ -12,10 +12,15 @@ import java.util.function.Supplier;
 /**
  * Makes files of an examined workbook.
  *
+ * @param title of the drafted text, without the name of the unit
  * @param publication the whole document, or null where no template words it
  */
 record Products(
-    OpenWorkbook open, Report report, Supplier<Publication> publication, Consumer<Stage> progress)
+    OpenWorkbook open,
+    Report report,
+    String title,
+    Supplier<Publication> publication,
+    Consumer<Stage> progress)
     implements Examined.Writer {
   /** How many characters of a title stand on one line of the page. */
   private static final int TITLE_LINE = 20;
@@ -25,10 +30,10 @@ record Products(
     progress.accept(Stage.WRITING);
     return switch (product) {
       case ANNOTATED -> open.annotate(report, false);
-      case DOCUMENT -> TextDocument.docx(report, title());
+      case DOCUMENT -> TextDocument.docx(report, titled());
       case PUBLICATION ->
           publication == null
-              ? TextDocument.docx(report, title())
+              ? TextDocument.docx(report, titled())
               : PublicationDocument.docx(publication.get());
     };
   }
@@ -42,12 +47,9 @@ record Products(
     return PublicationDocument.docx(publication.get(), own);
   }
 
-  private String title() {
+  private String titled() {
     String unit = report.unit().name() == null ? "" : report.unit().name();
-    String year = report.year() == null ? "" : report.year() + "年度";
-    String kind = report.template().startsWith("budget") ? "预算" : "决算";
-    String what = year + (report.scope() == null ? "" : report.scope()) + kind + "情况说明";
     // Broken before the year rather than inside a word.
-    return unit + (unit.length() + what.length() > TITLE_LINE ? "\n" : "") + what;
+    return unit + (unit.length() + title.length() > TITLE_LINE ? "\n" : "") + title;
   }
 }

@@ -99,7 +99,12 @@ public final class TemplateExaminer implements Examiner {
     return new Examined(
         report,
         judged.filing(),
-        new Products(open, report, publication(open, judged, definition, draft, report), progress),
+        new Products(
+            open,
+            report,
+            draft.title(),
+            publication(open, judged, definition, draft, report),
+            progress),
         corrections == 0 || !correctable(report)
             ? null
             : () -> workbook(papers, open.annotate(report, true), progress, corrections - 1));

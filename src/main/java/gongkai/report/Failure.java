@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A failure of a rule being told: its cells or words, its amounts, its sentence. */
 public final class Failure {
   /** The slots that every message may mention. */
   public static final List<String> SLOTS = List.of("位置", "实际", "应为", "相差");
 
+  private static final Pattern NUMERAL = Pattern.compile("^[一二三四五六七八九十]");
   private static final int LONGEST_QUOTE = 40;
   private final Rule rule;
   private final Function<Failure, Finding> teller;
@@ -73,7 +75,9 @@ public final class Failure {
     where = at;
     String line = text.replace("\n", "");
     String shown = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-    String section = at.section() == null ? "" : "第" + at.section() + "部分";
+    boolean numbered = at.section() != null && NUMERAL.matcher(at.section()).find();
+    String section =
+        at.section() == null ? "" : numbered ? "第" + at.section() + "部分" : at.section();
     String page = at.page() == null ? "" : "第" + at.page() + "页";
     place = "情况说明" + section + page + "“" + shown + "”";
     return this;

@@ -76,7 +76,12 @@ public final class Folded {
   }
 
   private void add(char printedAs, int at) {
-    if (printedAs < 0x80) {
+    boolean same =
+        printedAs < 0x80
+            || Character.isIdeographic(printedAs)
+            || printedAs == '。'
+            || printedAs == '、';
+    if (same) {
       append(printedAs, at);
       return;
     }

@@ -22,6 +22,10 @@ public final class Passages {
       Pattern.compile("^(\\([一二三四五六七八九十\\d]+\\)|\\d{1,2}[.、](?!\\d))");
   private static final Pattern CLOSING = Pattern.compile("(?:决算|预算)?(?:情况说明|情况|说明)。?$");
   private static final double LIKE = 0.8;
+
+  /** Nothing but the same comes above it. */
+  private static final double SAME = 0.99;
+
   private final Map<String, List<String>> titles;
   private final Map<String, Passage> known = new LinkedHashMap<>();
   private final List<Passage> unknown = new ArrayList<>();
@@ -87,7 +91,8 @@ public final class Passages {
   private boolean opens(String words) {
     Matcher heading = HEADING.matcher(words);
     if (heading.matches() && !words.endsWith("表")) {
-      String found = TITLED.matcher(words).find() ? section(heading.group(2)) : null;
+      boolean titled = TITLED.matcher(words).find();
+      String found = section(heading.group(2), titled ? LIKE : SAME);
       if (found != null || TITLE_END.matcher(words).find()) {
         begin(found, heading.group(1));
         outer = found == null ? heading.group(1) : null;
@@ -98,7 +103,7 @@ public final class Passages {
     Matcher under = SUBHEADING.matcher(words);
     if (under.matches() && open != null && outer != null) {
       String whole = outer;
-      begin(section(under.group(2)), whole + "（" + under.group(1) + "）");
+      begin(section(under.group(2), LIKE), whole + "（" + under.group(1) + "）");
       outer = whole;
       return true;
     }
@@ -110,10 +115,10 @@ public final class Passages {
     return found != null;
   }
 
-  private String section(String title) {
+  private String section(String title, double least) {
     String plain = core(title);
     String best = null;
-    double likeness = LIKE;
+    double likeness = least;
     for (Map.Entry<String, List<String>> known : titles.entrySet()) {
       for (String name : known.getValue()) {
         double like = Labels.likeness(plain, core(name));
@@ -128,7 +133,8 @@ public final class Passages {
 
   /** A title without the words that all of them end in. */
   private static String core(String title) {
-    return CLOSING.matcher(Labels.plain(title)).replaceFirst("");
+    String plain = Labels.plain(title).replaceFirst("^20\\d\\d年度?", "");
+    return CLOSING.matcher(plain).replaceFirst("");
   }
 
   private String exactly(String title) {

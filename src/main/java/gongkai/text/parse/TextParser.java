@@ -36,6 +36,7 @@ public final class TextParser {
   private static final String PROFILES = "profiles.txt";
 
   private static final Pattern SECTION = Pattern.compile("^([一二三四五六七八九十]+)、(.+)$");
+  private static final Pattern SECTIONS = Pattern.compile("(?m)^[一二三四五六七八九十]+、");
   private static final List<String> NEEDED =
       List.of(
           "金额小数位数", "金额末尾的零", "百分比小数位数", "百分比末尾的零", "说明幅度", "括号", "增加用词", "减少用词", "增长用词", "下降用词",
@@ -46,6 +47,7 @@ public final class TextParser {
   private final SymbolTable names;
   private final List<SectionText> sections = new ArrayList<>();
   private final List<PartText> parts = new ArrayList<>();
+  private final List<Piece> title = new ArrayList<>();
 
   private TextParser(Template template, InputSheets inputs, TextStyles styles) {
     this.template = template;
@@ -66,7 +68,7 @@ public final class TextParser {
    */
   public static TextTemplate of(Template template) {
     Source document = template.file(DOCUMENT) == null ? null : source(template, DOCUMENT);
-    return parser(template, source(template, INPUTS), source(template, PROFILES))
+    return parser(template, optional(template, INPUTS), optional(template, PROFILES))
         .parse(
             source(template, TEXT),
             document,
@@ -86,8 +88,14 @@ public final class TextParser {
   private static TextParser parser(Template template, Source inputs, Source styles) {
     return new TextParser(
         template,
-        InputSheets.parse(inputs.file(), inputs.text()),
-        TextStyles.parse(styles.file(), styles.text()));
+        inputs == null ? InputSheets.NONE : InputSheets.parse(inputs.file(), inputs.text()),
+        styles == null ? TextStyles.PLAIN : TextStyles.parse(styles.file(), styles.text()));
+  }
+
+  /** A definition file that a template without sentences may lack; else null. */
+  private static Source optional(Template template, String name) {
+    boolean sentences = SECTIONS.matcher(template.file(TEXT)).find();
+    return sentences || template.file(name) != null ? source(template, name) : null;
   }
 
   private static Source source(Template template, String name) {
@@ -105,7 +113,7 @@ public final class TextParser {
   private TextTemplate parse(
       Source source, Source document, Map<InputCheck, Rule> checks, List<RuleLine> rules) {
     for (String setting : NEEDED) {
-      if (!styles.first().settings().containsKey(setting)) {
+      if (styles != TextStyles.PLAIN && !styles.first().settings().containsKey(setting)) {
         String message = "样式“" + styles.first().name() + "”里要有“" + setting + " = …”。";
         throw new BadDefinition(source.file(), 1, 1, message);
       }
@@ -125,7 +133,7 @@ public final class TextParser {
             .filter(line -> line.names(FactCheck.TALLY))
             .map(this::tally)
             .toList();
-    return new TextTemplate(vocabulary, sections, parts, checks, tallies);
+    return new TextTemplate(vocabulary, title, sections, parts, checks, tallies);
   }
 
   private void mustBeUsed(String name, SymbolTable.Phrase phrase) {
@@ -145,11 +153,13 @@ public final class TextParser {
       String name = tokens.name("“句”后面要写句名。");
       tokens.expect("=", "句名后面要写“=”。");
       names.own().phrases().put(name, new SymbolTable.Phrase(entry.line(), tokens.at()));
+    } else if (tokens.accept("题")) {
+      title.addAll(new PieceParser(entry.line(), tokens.at(), names, false).toEnd());
     } else if (section.matches()) {
       List<Node> nodes = NodeParser.parse(entry.under(), names);
       sections.add(new SectionText(section.group(1), section.group(2), nodes));
     } else {
-      throw entry.line().error(0, "顶格的行要写“令”“组”“句”，或者标题“一、……”。");
+      throw entry.line().error(0, "顶格的行要写“题”“令”“组”“句”，或者标题“一、……”。");
     }
   }
 

@@ -9,6 +9,7 @@ import gongkai.text.claim.ClaimRole;
 import gongkai.text.claim.Topic;
 import gongkai.text.expr.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** A change belongs to its amounts, a rate of change to both, and the words to each other. */
@@ -49,7 +50,7 @@ final class ChangeReview {
     review.bind(said);
     if (said.unit().isEmpty()) {
       if (signed.signum() != 0) {
-        wrong(said, now.toPlainString() + " − " + prior.toPlainString() + "：增减额", signed);
+        wrong(said, Rounding.plain(now) + " − " + Rounding.plain(prior) + "：增减额", signed);
       }
       return;
     }
@@ -64,7 +65,7 @@ final class ChangeReview {
       review.tail(TextCheck.CHANGE, said).amounts(said.value(), signed.abs(), said.unit()).report();
     } else if (rounding.fit() == Rounding.Fit.WRONG) {
       String word = signed.signum() > 0 ? "：增加额" : signed.signum() < 0 ? "：减少额" : "：增减额";
-      wrong(said, now.toPlainString() + " − " + prior.toPlainString() + word, signed);
+      wrong(said, Rounding.plain(now) + " − " + Rounding.plain(prior) + word, signed);
     }
   }
 
@@ -90,7 +91,7 @@ final class ChangeReview {
     }
     if (stated != null) {
       review.bind(stated);
-      between(said, stated.value(), now);
+      between(said, stated.value(), nearer(said, stated.value(), now));
     } else if (change != null) {
       BigDecimal before = change.rises() ? now.subtract(change.value()) : now.add(change.value());
       follows(said, change, before);
@@ -109,19 +110,35 @@ final class ChangeReview {
     BigDecimal ratio = Percentage.ratio(now.subtract(before), before);
     BigDecimal meant = said.rises() ? ratio : ratio.negate();
     String word = ratio.signum() < 0 ? "：下降" : "：增长";
-    String how = now.toPlainString() + " ÷ " + before.toPlainString() + " − 1" + word;
+    String how = Rounding.plain(now) + " ÷ " + Rounding.plain(before) + " − 1" + word;
     BigDecimal slack = Percentage.slack(now, before, 2);
     if (meant.signum() < 0) {
       review.tried(TextCheck.CHANGE);
       review.bind(said);
       review
           .fail(TextCheck.CHANGE, said)
-          .amounts(said.value(), ratio.abs().setScale(2, java.math.RoundingMode.HALF_UP), "%")
+          .amounts(said.value(), ratio.abs().setScale(2, RoundingMode.HALF_UP), "%")
           .word("算式", how)
           .report();
       return;
     }
     percentage.judge(said, meant, slack, how);
+  }
+
+  /** An amount that the text gets wrong is told as such; the rate may still be right. */
+  private BigDecimal nearer(Claim said, BigDecimal before, BigDecimal stated) {
+    BigDecimal right =
+        known.of(said.topic(), ClaimRole.NOW).stream()
+            .findFirst()
+            .map(Value::amount)
+            .orElse(stated);
+    if (before.signum() <= 0) {
+      return stated;
+    }
+    BigDecimal rate = said.rises() ? said.value() : said.value().negate();
+    BigDecimal off = Percentage.ratio(right.subtract(before), before).subtract(rate).abs();
+    BigDecimal other = Percentage.ratio(stated.subtract(before), before).subtract(rate).abs();
+    return off.compareTo(other) <= 0 ? right : stated;
   }
 
   private void follows(Claim said, Claim change, BigDecimal before) {
@@ -138,7 +155,7 @@ final class ChangeReview {
           .report();
       return;
     }
-    String how = change.value().toPlainString() + " ÷ 推算的上年数 " + before.toPlainString();
+    String how = Rounding.plain(change.value()) + " ÷ 推算的上年数 " + Rounding.plain(before);
     BigDecimal slack = Percentage.slack(change.value(), before, review.decimals());
     percentage.judge(said, Percentage.ratio(change.value(), before), slack, how);
   }

@@ -21,6 +21,9 @@ record Evaluation(BigDecimal budget, BigDecimal spent) {
 
   /** The self-evaluation tables of projects that stand behind a text. */
   static List<Evaluation> all(List<PrintedLine> text) {
+    if (text.stream().noneMatch(line -> line.text().contains("资金总额"))) {
+      return List.of();
+    }
     List<String> lines = text.stream().map(line -> Folded.fold(line.text())).toList();
     List<Evaluation> found = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {

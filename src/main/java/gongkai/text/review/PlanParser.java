@@ -1,6 +1,7 @@
 package gongkai.text.review;
 
 import gongkai.report.Rule;
+import gongkai.template.Checks;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import gongkai.text.claim.Folded;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads {@code review.txt}. */
 final class PlanParser {
@@ -233,7 +235,8 @@ final class PlanParser {
   }
 
   private Rule rule(Line line, String id) {
-    return text.rules().stream()
+    return Stream.concat(
+            text.rules().stream(), Checks.of(template, TextCheck.class).values().stream())
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow(() -> line.error(line.text().indexOf(id), "rules.txt 里没有编号 " + id + "。"));

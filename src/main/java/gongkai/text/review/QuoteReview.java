@@ -149,9 +149,10 @@ final class QuoteReview {
     }
     review.tried(TextCheck.NAMES);
     if (right == null || !path.endsWith(right)) {
-      int end = claim.from();
-      int start = Math.max(review.text().lastIndexOf(leaf(topic), end), 0);
-      var failure = review.fail(TextCheck.NAMES, start, start + leaf(topic).length());
+      int leaf = Math.max(review.text().lastIndexOf(leaf(topic) + "(", claim.start()), 0);
+      int start = review.text().lastIndexOf(topic.name().split("/")[0], leaf);
+      Failure failure =
+          review.fail(TextCheck.NAMES, Math.max(start, 0), leaf + leaf(topic).length());
       if (right == null) {
         failure.says("{位置}：表中没有这个科目，请核对名称");
       }

@@ -1,5 +1,6 @@
 package gongkai.text.review;
 
+import gongkai.table.Rounding;
 import gongkai.text.claim.Claim;
 import gongkai.text.claim.ClaimRole;
 import gongkai.text.expr.Basis;
@@ -34,7 +35,7 @@ final class ShareReview {
     if (part == null || whole == null || whole.signum() <= 0) {
       return;
     }
-    String how = part.toPlainString() + " ÷ " + whole.stripTrailingZeros().toPlainString();
+    String how = Rounding.plain(part) + " ÷ " + Rounding.plain(whole);
     BigDecimal slack = Percentage.slack(part, whole, review.decimals());
     percentage.judge(said, Percentage.ratio(part, whole), slack, how);
   }

@@ -70,7 +70,9 @@ final class SumReview {
       return;
     }
     List<Amount> parts = new ArrayList<>();
+    int stop = review.text().indexOf('。', total.end());
     Matcher part = after(sum.parts(), sum.unit()).matcher(review.text());
+    part.region(total.end(), stop < 0 ? review.text().length() : stop);
     while (part.find()) {
       parts.add(amount(new BigDecimal(part.group(1)), sum.unit()));
       review.bind(part.start(), part.end());

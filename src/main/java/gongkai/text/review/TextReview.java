@@ -68,10 +68,11 @@ public final class TextReview {
     String reasons = Folded.fold(knowledge.words().replace("\n", "；"));
     var language = new LanguageReview(outcomes, rules);
     headings(passages, outcomes);
+    List<Evaluation> evaluations = Evaluation.all(text);
     List<PassageReview> reviews = new ArrayList<>();
     for (Passage passage : passages) {
       PassageReview review = read(passage, knowledge, outcomes);
-      judge(review, Evaluation.all(text));
+      judge(review, evaluations);
       told(review, reasons);
       language.review(passage, plan.residue(), filing.scope());
       reviews.add(review);
@@ -120,7 +121,7 @@ public final class TextReview {
     new EvaluationReview(review, evaluations).review();
     ListReview.review(review);
     new ReasonReview(review).review();
-    new WordReview(review).review();
+    new WordReview(review, known).review();
   }
 
   /** A number in words that a person wrote on an input sheet too is that of the sheet. */

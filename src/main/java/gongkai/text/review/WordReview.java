@@ -2,6 +2,7 @@ package gongkai.text.review;
 
 import gongkai.text.claim.Claim;
 import gongkai.text.claim.ClaimRole;
+import gongkai.text.claim.Folded;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ final class WordReview {
       Pattern.compile(
           "(?:^|[\\n"
               + "。;(:]|\\d{1,2}[.、]|UNIT,?|我(?:单位|部门)在|组织对|截至)(20\\d\\d)年度?(?!(?:当年|年初|部门|单位)*(?:预算|决算)(?:执行)?数)");
+  private static final Pattern OF_ITEM =
+      Pattern.compile(
+          "(?:项\\)|[,;](?=20\\d\\d年共)|(?:^|[\\n"
+              + "。;])[^,。;\\d比与较自从在于]{4,40}[局委院会处心校所室站厅办部)])(20\\d\\d)年(?:度|共|预算数)");
   private static final Pattern CLOSED = Pattern.compile("截至(20\\d\\d)年\\d{1,2}月\\d{1,2}日");
   private static final String MOVED = "(?:增长|下降|降低|增加|减少)";
   private static final Pattern NO_PERCENT =
@@ -21,14 +26,15 @@ final class WordReview {
       Pattern.compile("(?:支出|收入|决算|预算|总计|合计)(?:数|为|数为)?\\d+\\.\\d+(?:万(?!元)|(?![\\d万亿元%百千]))");
   private static final Pattern DROPPED =
       Pattern.compile(
-          "(?:为|各?"
+          "(?<=[\\p{IsHan})&&[^亿百千十几数余多两一二三四五六七八九位]])万元|(?:[为占的]|完成|"
               + MOVED
-              + "|[总合]计|资金|支出|收入|金额|总额|费|决算数?|预算数?|安排)(?:万元|%)"
-              + "|(?:占|的|完成)%|(?:车辆|用车|保有量为?)辆|(?:团组|批次)个(?!数)|(?:累计|个,)人次");
+              + ")%|(?:车辆|用车|保有量为?)辆|(?:团组|批次)个(?!数)|(?:累计|个,)人次");
   private final PassageReview review;
+  private final Known known;
 
-  WordReview(PassageReview review) {
+  WordReview(PassageReview review, Known known) {
     this.review = review;
+    this.known = known;
   }
 
   void review() {
@@ -40,6 +46,7 @@ final class WordReview {
         years(CLOSED, planning ? year - 1 : year);
       }
       years(ofYear(), year);
+      years(OF_ITEM, year);
       nearby(year);
     }
     review.tried(TextCheck.UNITS);
@@ -51,7 +58,7 @@ final class WordReview {
 
   private Pattern ofYear() {
     var unit = review.knowledge().filing().unit();
-    String name = unit == null || unit.name() == null ? "本单位" : unit.name();
+    String name = unit == null || unit.name() == null ? "本单位" : Folded.fold(unit.name());
     return Pattern.compile(OF_YEAR.pattern().replace("UNIT", Pattern.quote(name)));
   }
 
@@ -96,7 +103,8 @@ final class WordReview {
     long wan = review.claims().stream().filter(it -> it.unit().equals("万元")).count();
     for (Claim claim : review.claims()) {
       boolean yuan = claim.unit().equals("元") && claim.role() != ClaimRole.OTHER;
-      if (yuan && wan > 1 && !review.bound().contains(claim)) {
+      boolean told = yuan && known.of(claim.topic(), claim.role()).size() > 0;
+      if (yuan && wan > 1 && (!told || claim.value().signum() == 0)) {
         review.fail(TextCheck.UNITS, claim).word("怎样", "别处都是万元，请核对这里的“元”").report();
       }
     }

@@ -8,13 +8,19 @@ import java.util.List;
 /**
  * A drafted 情况说明, and what is drafted around it.
  *
+ * @param title what stands over it, without the name of the unit
  * @param parts of the publication; the first is its cover; none when the template has none
  * @param missing what only people know and have not said
  * @param filled blank cells of input sheets that archived filings answer
  */
 public record TextDraft(
-    List<Section> sections, List<DraftedPart> parts, List<Missing> missing, List<Filled> filled) {
-  public static final TextDraft NONE = new TextDraft(List.of(), List.of(), List.of(), List.of());
+    String title,
+    List<Section> sections,
+    List<DraftedPart> parts,
+    List<Missing> missing,
+    List<Filled> filled) {
+  public static final TextDraft NONE =
+      new TextDraft("情况说明", List.of(), List.of(), List.of(), List.of());
 
   public TextDraft {
     sections = List.copyOf(sections);

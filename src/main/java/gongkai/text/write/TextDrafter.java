@@ -29,6 +29,9 @@ public final class TextDrafter {
    */
   public static TextDraft draft(
       Filing filing, TextTemplate template, Inputs inputs, Related related, Outcomes outcomes) {
+    if (template.sections().isEmpty() && template.parts().isEmpty()) {
+      return TextDraft.NONE;
+    }
     var log = new DraftLog(outcomes, template.checks());
     inputs.judge(outcomes, template.checks().get(InputCheck.UNDERSTOOD));
     TextStyle style =
@@ -48,7 +51,8 @@ public final class TextDrafter {
     template.tallies().forEach(tally -> tally.check(context, outcomes));
     List<DraftedPart> parts =
         template.parts().stream().map(part -> draft(part, context, log)).toList();
-    return new TextDraft(sections, parts, log.missing(), log.filled());
+    String title = Written.all(template.title(), context).text();
+    return new TextDraft(title, sections, parts, log.missing(), log.filled());
   }
 
   private static DraftedPart draft(PartText part, Context context, DraftLog log) {

@@ -11,17 +11,20 @@ import java.util.Map;
 /**
  * How a template words its explanatory text.
  *
+ * @param title what stands over it, without the name of the unit
  * @param parts of the publication, the cover first; none when the template has no document.txt
  * @param checks which rule asks for which check of what people fill in
  * @param tallies what must hold between the facts that they fill in
  */
 public record TextTemplate(
     Vocabulary vocabulary,
+    List<Piece> title,
     List<SectionText> sections,
     List<PartText> parts,
     Map<InputCheck, Rule> checks,
     List<Tally> tallies) {
   public TextTemplate {
+    title = List.copyOf(title);
     sections = List.copyOf(sections);
     parts = List.copyOf(parts);
     checks = Map.copyOf(checks);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.Shared;
 import gongkai.reading.Recogniser;
+import gongkai.report.Coverage;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.rule.Checker;
@@ -141,6 +142,57 @@ class TextReviewTest {
   }
 
   @Test
+  void a_text_whose_wording_nobody_defined_is_held_to_what_holds_for_any() throws IOException {
+    Reviews any = new Reviews(LIBRARY.find("performance/2024").orElseThrow());
+    String text = "2024年收入80万元，比2023年增加20万元，下降33.33%。主要原因是。";
+    assertThat(any.findings(filing("000"), text))
+        .extracting(Finding::rule, Finding::level)
+        .containsExactly(
+            tuple("FT-0", Level.INFO), tuple("FT-4", Level.ERROR), tuple("FT-W-1", Level.WARNING));
+  }
+
+  /** The inspectors of the district wrote these down by hand, but for the first. */
+  @Test
+  void what_inspectors_found_in_a_published_budget_is_found() throws IOException {
+    Template shanghai = LIBRARY.find("budget-shanghai/2025").orElseThrow();
+    List<Finding> findings =
+        new Reviews(shanghai).findings(read("shanghai-013", shanghai), printed("shanghai-013"));
+    assertThat(findings)
+        .filteredOn(it -> it.level() == Level.ERROR || it.level() == Level.WARNING)
+        .extracting(Finding::rule, it -> it.quote().replaceAll("\\s", ""))
+        .containsExactlyInAnyOrder(
+            tuple("FT-1", "2026年预算安排57.8万元"),
+            tuple("FT-1", "2026年预算安排170.03万元"),
+            tuple("FT-4", "比2025年预算执行数减少1.10%"),
+            tuple("FT-4", "比2025年预算执行数增加21.74%"),
+            tuple("FT-N", "医疗卫生与计划生育支出（210类）行政事业单位医疗（11款）行政单位医疗"),
+            tuple("FT-W", "财政拨款收入支出增加（减少）的主要原"),
+            tuple("FT-W-1", "预算数持平，主要原因是。其中：公"),
+            tuple("FT-W-5", "2026年部门预算安排购置车辆0辆"),
+            tuple("FT-W-5", "；部门预算安排购置单价10"));
+  }
+
+  @Test
+  void a_published_budget_in_yuan_is_left_alone_but_for_its_departments() throws IOException {
+    Template shanghai = LIBRARY.find("budget-shanghai/2025").orElseThrow();
+    assertThat(
+            new Reviews(shanghai).findings(read("shanghai-007", shanghai), printed("shanghai-007")))
+        .extracting(Finding::rule)
+        .containsExactly("FT-W-5", "FT-W-5");
+  }
+
+  @Test
+  void nearly_every_number_is_accounted_for_and_the_rest_is_named() throws IOException {
+    for (String name : List.of("000", "001")) {
+      Filing filing = read(name, "with-inputs.xlsx", TEMPLATE);
+      Coverage coverage = REVIEW.of(filing, printed(name)).coverage();
+      assertThat(coverage.bound() * 100).as(name).isGreaterThan(coverage.numbers() * 95);
+      assertThat(coverage.unread()).hasSize(coverage.numbers() - coverage.bound());
+      assertThat(coverage.unread()).allMatch(it -> it.where().section() != null);
+    }
+  }
+
+  @Test
   void a_finding_names_the_cell_that_the_text_contradicts() throws IOException {
     String text = repaired("000").replaceFirst("人员经费443万元", "人员经费434万元");
     assertThat(REVIEW.findings(filing("000"), text))
@@ -185,10 +237,17 @@ class TextReviewTest {
   }
 
   private static Filing read(String name) {
-    Book book =
-        WorkbookReader.read(Shared.bytes(Shared.file("cases/" + name + "/filled.xlsx")), name);
+    return read(name, TEMPLATE);
+  }
+
+  private static Filing read(String name, Template template) {
+    return read(name, "filled.xlsx", template);
+  }
+
+  private static Filing read(String name, String file, Template template) {
+    Book book = WorkbookReader.read(Shared.bytes(Shared.file("cases/" + name + "/" + file)), name);
     Filing filing = new Recogniser(LIBRARY).recognise(book).filing();
-    return new Checker(RuleBook.ofTables(TEMPLATE)).check(filing).filing();
+    return new Checker(RuleBook.ofTables(template)).check(filing).filing();
   }
 
   /** The published document as it was taken out of its file. */
