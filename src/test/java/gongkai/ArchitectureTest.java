@@ -81,8 +81,7 @@ class ArchitectureTest {
 
   /** Simple names that stand more than once, each with its reason. */
   private static final Set<String> SAME_NAME =
-      Set.of(
-          "Check", "Document", "Effort", "Fill", "Grid", "Judgement", "Numbers", "Region", "Words");
+      Set.of("Effort", "Fill", "Grid", "Judgement", "Region", "Words");
 
   @Test
   void the_classes_under_test_are_there() {

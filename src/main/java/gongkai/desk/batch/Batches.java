@@ -1,5 +1,7 @@
-package gongkai.desk;
+package gongkai.desk.batch;
 
+import gongkai.desk.Filed;
+import gongkai.desk.Upload;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import java.security.SecureRandom;

@@ -1,5 +1,6 @@
-package gongkai.desk;
+package gongkai.desk.batch;
 
+import gongkai.desk.Filed;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import java.util.List;

@@ -1,5 +1,6 @@
-package gongkai.desk;
+package gongkai.desk.batch;
 
+import gongkai.desk.Upload;
 import gongkai.report.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
