@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The workbook as a whole in another place's way: sheets joined, copied and added, other units. */
 final class BookRewrites {
   private static final Path EXTRA = Path.of("src/test/resources/machine/extra-tables.txt");
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
 
   private BookRewrites() {}
 
@@ -198,8 +201,7 @@ final class BookRewrites {
   }
 
   private static String shifted(String text, int by) {
-    return java.util.regex.Pattern.compile("20\\d\\d(?=年)")
-        .matcher(text)
+    return YEAR.matcher(text)
         .replaceAll(year -> String.valueOf(Integer.parseInt(year.group()) + by));
   }
 }

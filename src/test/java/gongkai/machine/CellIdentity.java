@@ -3,8 +3,6 @@ package gongkai.machine;
 import gongkai.table.CellRef;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What must hold among the cells of one workbook: a total is its parts, or two cells are equal.
@@ -35,11 +33,9 @@ record CellIdentity(CellRef total, List<CellRef> parts) {
     return HALF_A_CENT.multiply(BigDecimal.valueOf(parts.size() + 1L));
   }
 
-  /** Cells, each with how much one of it counts. */
-  Map<String, Integer> weights() {
-    Map<String, Integer> weights = new TreeMap<>();
-    weights.merge(total.toString(), 1, Integer::sum);
-    parts.forEach(part -> weights.merge(part.toString(), -1, Integer::sum));
-    return weights;
+  /** How often a cell counts in {@link #excess}; negative for a part. */
+  int weight(CellRef cell) {
+    int parted = (int) parts.stream().filter(cell::equals).count();
+    return (cell.equals(total) ? 1 : 0) - parted;
   }
 }

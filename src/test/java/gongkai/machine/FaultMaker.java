@@ -3,6 +3,7 @@ package gongkai.machine;
 import gongkai.machine.Fault.Kind;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
+import gongkai.table.Position;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.math.BigDecimal;
@@ -136,7 +137,7 @@ final class FaultMaker {
     if (at == null) {
       return null;
     }
-    var place = gongkai.table.Position.of(at.address());
+    Position place = Position.of(at.address());
     Sheet sheet = book.sheet(at.sheet());
     CellRef next = sheet.ref(place.row() + 1, place.column());
     boolean inside = place.row() + 1 < Parts.of(sheet).end();

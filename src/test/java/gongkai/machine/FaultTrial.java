@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -144,7 +145,7 @@ record FaultTrial(
       List<CellRef> cells = new ArrayList<>(identity.parts());
       cells.add(identity.total());
       for (CellRef cell : cells) {
-        int weight = identity.weights().get(cell.toString());
+        int weight = identity.weight(cell);
         if (weight != 0) {
           BigDecimal shift = weight > 0 ? excess.negate() : excess;
           shifts.computeIfAbsent(cell, key -> new ArrayList<>()).add(shift);
@@ -248,7 +249,7 @@ record FaultTrial(
         .forEach(
             (name, book) -> {
               Sound sound = Sound.of(name, book);
-              FaultMaker maker = new FaultMaker(book, new java.util.Random(seed + name.hashCode()));
+              FaultMaker maker = new FaultMaker(book, new Random(seed + name.hashCode()));
               for (Kind kind : Kind.values()) {
                 for (int i = 0; i < each; i++) {
                   Fault fault = maker.make(kind);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ final class WordRewrites {
   private static final Pattern NUMBERED =
       Pattern.compile("(?s)(\\s*(?:[一二三四五六七八九十廿]+、|（[一二三四五六七八九十廿]+）|\\d+[.、])?\\s*)(.*?)\\s*");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
+  private static final Pattern UNIT = Pattern.compile("(?s).*单位\\s*[:：]\\s*(?:人民币)?((?:万|千)?元).*");
+  private static final Pattern FILER = Pattern.compile("(?s)\\s*(单位|部门)[^:：]*[:：](?!.*元).+");
 
   private WordRewrites() {}
 
@@ -126,8 +129,7 @@ final class WordRewrites {
         text -> unit != null && text.matches("决算数|预算数|金额|合计") ? text + "（" + unit + "）" : text);
   }
 
-  private static void eachHeader(
-      Grid grid, Parts parts, java.util.function.UnaryOperator<String> change) {
+  private static void eachHeader(Grid grid, Parts parts, UnaryOperator<String> change) {
     for (int row = parts.header(); row < parts.first(); row++) {
       for (int column = 0; column < grid.columnCount(); column++) {
         RawCell cell = grid.at(row, column);
@@ -137,9 +139,6 @@ final class WordRewrites {
       }
     }
   }
-
-  private static final Pattern UNIT = Pattern.compile("(?s).*单位\\s*[:：]\\s*(?:人民币)?((?:万|千)?元).*");
-  private static final Pattern FILER = Pattern.compile("(?s)\\s*(单位|部门)[^:：]*[:：](?!.*元).+");
 
   /** The unit of money that the sheet states above its table, or null. */
   static String unit(Grid grid) {
