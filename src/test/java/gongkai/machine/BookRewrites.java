@@ -46,7 +46,7 @@ final class BookRewrites {
     List<Sheet> open = new ArrayList<>();
     boolean skip = count == 2 && random.nextBoolean();
     for (Sheet sheet : book.sheets()) {
-      if (Parts.of(sheet) == null || sheet.name().contains("绩效") || skip) {
+      if (Parts.of(sheet) == null || Parts.isForm(sheet) || skip) {
         sheets.add(sheet);
         skip = false;
       } else {
@@ -86,7 +86,8 @@ final class BookRewrites {
   }
 
   private static Sheet one(Book book, Random random) {
-    List<Sheet> tables = book.sheets().stream().filter(it -> Parts.of(it) != null).toList();
+    List<Sheet> tables =
+        book.sheets().stream().filter(it -> Parts.of(it) != null && !Parts.isForm(it)).toList();
     return tables.get(random.nextInt(tables.size()));
   }
 
@@ -154,7 +155,7 @@ final class BookRewrites {
     List<Sheet> sheets = new ArrayList<>();
     for (Sheet sheet : book.sheets()) {
       Parts parts = Parts.of(sheet);
-      if (parts == null || !from.equals(WordRewrites.unit(Grid.of(sheet)))) {
+      if (parts == null || Parts.isForm(sheet) || !from.equals(WordRewrites.unit(Grid.of(sheet)))) {
         sheets.add(sheet);
         continue;
       }

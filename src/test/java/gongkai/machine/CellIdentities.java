@@ -37,7 +37,7 @@ final class CellIdentities {
     this.amounts = amounts(book);
     this.tables =
         book.sheets().stream()
-            .filter(sheet -> !sheet.name().matches(".*(绩效|表11|表12).*"))
+            .filter(sheet -> !Parts.isForm(sheet))
             .map(Parts::of)
             .filter(Objects::nonNull)
             .toList();

@@ -33,7 +33,7 @@ final class FaultMaker {
     this.random = random;
     this.tables =
         book.sheets().stream()
-            .filter(sheet -> !FORM.matcher(sheet.name()).matches() && !sheet.name().contains("表12"))
+            .filter(sheet -> !Parts.isForm(sheet))
             .map(Parts::of)
             .filter(Objects::nonNull)
             .toList();

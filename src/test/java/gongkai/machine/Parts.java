@@ -121,7 +121,7 @@ record Parts(
     return !counted
         && (!numbers.isEmpty()
             || start.matches("(一、|（一）|\\d{3,}|[\\[【]?\\d{3}).*")
-            || start.matches("合\\s*计|总\\s*计"));
+            || start.matches("合\\s*计|总\\s*计") && cells.size() == 1);
   }
 
   private static List<Integer> counting(int size) {
@@ -147,6 +147,11 @@ record Parts(
         .mapToObj(row -> sheet.at(row, column))
         .filter(cell -> !cell.isBlank() && (cell.number() != null) == numbers)
         .count();
+  }
+
+  /** Whether a sheet is a form of 绩效, which counts scores and shares beside amounts. */
+  static boolean isForm(Sheet sheet) {
+    return sheet.name().matches(".*(绩效|表11|表12).*");
   }
 
   /** What a row is called: the text of its name column, without blanks. */

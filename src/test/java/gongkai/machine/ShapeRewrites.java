@@ -194,7 +194,7 @@ final class ShapeRewrites {
       return;
     }
     int total = parts.rows().filter(row -> isTotal(parts, row)).findFirst().orElse(-1);
-    boolean top = total >= 0 && total == parts.first();
+    boolean top = total >= 0 && total == parts.first() && parts.code(total + 1).startsWith("2");
     if (!top || parts.sheet().merges().stream().anyMatch(m -> m.lastRow() >= parts.first())) {
       return;
     }
@@ -216,6 +216,7 @@ final class ShapeRewrites {
   private static void columnsShuffled(Grid grid, Parts parts, Random random) {
     boolean plain =
         coded(parts)
+            && parts.names().size() == 1
             && parts.money().size() > 2
             && parts.sheet().merges().isEmpty()
             && parts.first() - parts.header() == 1;
