@@ -16,8 +16,9 @@ final class WordReview {
               + "。;(:]|\\d{1,2}[.、]|UNIT,?|我(?:单位|部门)在|组织对|截至)(20\\d\\d)年度?(?!(?:当年|年初|部门|单位)*(?:预算|决算)(?:执行)?数)");
   private static final Pattern OF_ITEM =
       Pattern.compile(
-          "(?:项\\)|[,;](?=20\\d\\d年共)|(?:^|[\\n"
-              + "。;])[^,。;\\d比与较自从在于]{4,40}[局委院会处心校所室站厅办部)])(20\\d\\d)年(?:度|共|预算数)");
+          "(?:项\\)|[,;](?=20\\d\\d年(?:共|预算安排))|(?:^|[\\n。;])(?![与比较同对])[^,。;\\d]{4,40}"
+              + "[局委院会处心校所室站厅办部)])(20\\d\\d)年(?:度|共|预算数|预算安排)");
+  private static final Pattern EXECUTED = Pattern.compile("(20\\d\\d)年(?:当年)?预算执行数");
   private static final Pattern CLOSED = Pattern.compile("截至(20\\d\\d)年\\d{1,2}月\\d{1,2}日");
   private static final String MOVED = "(?:增长|下降|降低|增加|减少)";
   private static final Pattern NO_PERCENT =
@@ -26,9 +27,7 @@ final class WordReview {
       Pattern.compile("(?:支出|收入|决算|预算|总计|合计)(?:数|为|数为)?\\d+\\.\\d+(?:万(?!元)|(?![\\d万亿元%百千]))");
   private static final Pattern DROPPED =
       Pattern.compile(
-          "(?<=[\\p{IsHan})&&[^亿百千十几数余多两一二三四五六七八九位]])万元|(?:[为占的]|完成|"
-              + MOVED
-              + ")%|(?:车辆|用车|保有量为?)辆|(?:团组|批次)个(?!数)|(?:累计|个,)人次");
+          "(?<=[\\p{IsHan})&&[^亿百千十几数余多两一二三四五六七八九位]])万元|(?<=\\p{IsHan})%|(?:车辆|用车|保有量为?)辆|(?:团组|批次)个(?!数)|(?:累计|个,)人次");
   private final PassageReview review;
   private final Known known;
 
@@ -47,6 +46,7 @@ final class WordReview {
       }
       years(ofYear(), year);
       years(OF_ITEM, year);
+      years(EXECUTED, year - 1);
       nearby(year);
     }
     review.tried(TextCheck.UNITS);
