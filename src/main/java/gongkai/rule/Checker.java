@@ -12,6 +12,7 @@ import gongkai.table.Related;
 import gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** Completes a filing, tries every rule on it and finds the cells behind what fails. */
 public final class Checker {
+  /** Beyond this, trying other codes takes longer than people wait. */
+  private static final int MOST_JUDGED = 20_000;
+
   private final RuleBook book;
 
   public Checker(RuleBook book) {
@@ -46,6 +50,7 @@ public final class Checker {
   /** One filing's way through the rules. */
   private final class Run {
     private final CellIndex index;
+    private final Related related;
     private final Expander expander;
     private final Outcomes outcomes =
         new Outcomes(book.demands().stream().filter(Demand::isOnTable).map(Demand::rule).toList());
@@ -53,11 +58,45 @@ public final class Checker {
     private final List<Judgement> judged = new ArrayList<>();
 
     Run(Filing filing, Related related) {
+      this.related = related;
       index = new CellIndex(filing, related);
       expander = new Expander(index, book.template());
     }
 
     Checked check() {
+      Outcomes.Result result = run();
+      List<CodeDiagnosis.Wrong> codes =
+          judged.size() > MOST_JUDGED
+              ? List.of()
+              : new CodeDiagnosis(book.template(), changed -> again(changed).findings())
+                  .find(index.filing(), result.findings());
+      var diagnosis = new Diagnosis(judged, failures, codes, doubtful(result));
+      List<Finding> explained = diagnosis.explain(result.findings());
+      return new Checked(completed(), filled(), result.with(explained), diagnosis.causes());
+    }
+
+    private Outcomes.Result again(Filing changed) {
+      return new Run(changed, related).run();
+    }
+
+    /** The sheets with codes or names that do not fit: amounts beside them prove little. */
+    private Set<String> doubtful(Outcomes.Result result) {
+      Set<String> rules = new HashSet<>();
+      for (Demand demand : book.demands()) {
+        if (demand.statement() instanceof NamedCheck named
+            && named.check() instanceof TableCheck check
+            && check.isAboutCodes()) {
+          rules.add(demand.id());
+        }
+      }
+      Set<String> sheets = new HashSet<>();
+      result.findings().stream()
+          .filter(it -> it.level() != Level.INFO && rules.contains(it.rule()))
+          .forEach(it -> it.cells().forEach(cell -> sheets.add(cell.sheet())));
+      return sheets;
+    }
+
+    private Outcomes.Result run() {
       List<Demand> runnable =
           book.demands().stream().filter(Demand::isOnTable).filter(this::runnable).toList();
       Map<Demand, List<Equation>> equations = new LinkedHashMap<>();
@@ -77,10 +116,7 @@ public final class Checker {
           guarded(demand, () -> tables.check(demand, named));
         }
       }
-      Outcomes.Result result = outcomes.result();
-      var diagnosis = new Diagnosis(judged, failures);
-      List<Finding> explained = diagnosis.explain(result.findings());
-      return new Checked(completed(), filled(), result.with(explained), diagnosis.causes());
+      return outcomes.result();
     }
 
     private boolean runnable(Demand demand) {

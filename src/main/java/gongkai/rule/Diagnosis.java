@@ -4,6 +4,7 @@ import gongkai.report.Cause;
 import gongkai.report.Cause.Certainty;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell.Role;
+import gongkai.rule.Equation.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,8 @@ final class Diagnosis {
       Comparator.comparing(Remedy::gain).thenComparing(Remedy::evidence);
   private final Map<Finding, Judgement> failures;
   private final List<Judgement> judged;
+  private final List<CodeDiagnosis.Wrong> codes;
+  private final Set<String> doubtful;
   private final List<Blame> blames = new ArrayList<>();
   private Influence influence;
   private Influence everything;
@@ -36,9 +39,36 @@ final class Diagnosis {
   /** The best remedies of one turn: they say the same of different cells. */
   private record Blame(Remedy chosen, List<Remedy> rivals) {}
 
-  Diagnosis(List<Judgement> judged, Map<Finding, Judgement> failures) {
-    this.judged = judged;
+  /**
+   * @param codes the codes that are wrong; amounts are not blamed for what they explain
+   * @param doubtful sheets on which codes do not fit, so that no amount there is certainly wrong
+   */
+  Diagnosis(
+      List<Judgement> judged,
+      Map<Finding, Judgement> failures,
+      List<CodeDiagnosis.Wrong> codes,
+      Set<String> doubtful) {
+    this.codes = codes;
+    this.doubtful = doubtful;
     this.failures = failures;
+    Set<Judgement> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    failures.forEach(
+        (finding, judgement) -> {
+          if (code(finding) != null) {
+            settled.add(judgement);
+          }
+        });
+    this.judged = judged.stream().filter(it -> !settled.contains(it)).toList();
+  }
+
+  /** Which wrong code explains a finding; null when none does. */
+  private Integer code(Finding finding) {
+    for (int id = 0; id < codes.size(); id++) {
+      if (codes.get(id).settled().contains(CodeDiagnosis.key(finding))) {
+        return id;
+      }
+    }
+    return null;
   }
 
   /** The findings, each with its cause and with the typed cells behind filled ones. */
@@ -48,7 +78,7 @@ final class Diagnosis {
         .filter(judgement -> judgement.isHard() && !judgement.withinRounding())
         .forEach(open::add);
     if (open.isEmpty() || open.size() > MOST_FAILURES) {
-      return findings;
+      return findings.stream().map(it -> attach(it, Map.of(), null)).toList();
     }
     influence = new Influence(judged.stream().filter(Judgement::isHard).toList());
     everything = new Influence(judged);
@@ -74,17 +104,47 @@ final class Diagnosis {
       gaps.take(chosen);
       open.removeAll(chosen.settles());
     }
+    blameUnconfirmed(open, explained);
     return explained;
   }
 
   private Finding attach(Finding finding, Map<Judgement, Integer> explained, Leaves leaves) {
+    Integer code = code(finding);
+    if (code != null) {
+      return finding.because(code);
+    }
     Judgement judgement = failures.get(finding);
-    if (judgement == null) {
+    if (judgement == null || leaves == null) {
       return finding;
     }
     Finding named = leaves.name(finding, judgement);
     Integer cause = explained.get(judgement);
-    return cause == null ? named : named.because(cause);
+    return cause == null ? named : named.because(codes.size() + cause);
+  }
+
+  /** Where one equation alone is broken: those of its typed cells that no other one confirms. */
+  private void blameUnconfirmed(Set<Judgement> open, Map<Judgement, Integer> explained) {
+    for (Judgement judgement : open) {
+      BigDecimal gap = gaps.of(judgement);
+      List<Remedy> remedies =
+          influence.on(judgement).entrySet().stream()
+              .filter(it -> Math.abs(it.getValue()) == 1 && it.getKey().value() != null)
+              .filter(it -> influence.of(it.getKey()).size() == 1)
+              .map(
+                  it ->
+                      Remedy.of(
+                          it.getKey(), it.getValue() > 0 ? gap.negate() : gap, everything, gaps))
+              .filter(it -> it.suggested().signum() >= 0)
+              .toList();
+      if (!remedies.isEmpty()
+          && remedies.size() <= MOST_RIVALS
+          && blames.size() < MOST_CAUSES
+          && !gaps.closed(judgement)) {
+        explained.put(judgement, blames.size());
+        blames.add(new Blame(remedies.get(0), remedies.subList(1, remedies.size())));
+        gaps.take(remedies.get(0));
+      }
+    }
   }
 
   /** The remedies with the greatest gain; those that a slip of the hand explains stand first. */
@@ -131,6 +191,16 @@ final class Diagnosis {
   /** The causes found, the most telling first. */
   List<Cause> causes() {
     List<Cause> causes = new ArrayList<>();
+    for (CodeDiagnosis.Wrong wrong : codes) {
+      causes.add(
+          new Cause(
+              causes.size(),
+              wrong.cell(),
+              wrong.suggested(),
+              wrong.rules(),
+              Certainty.LIKELY,
+              wrong.others()));
+    }
     for (Blame blame : blames) {
       causes.add(cause(causes.size(), blame));
     }
@@ -163,9 +233,32 @@ final class Diagnosis {
         chosen.settles().size() >= 2
             && chosen.breaks() == 0
             && chosen.suggested().signum() >= 0
+            && !isDoubtful(chosen)
+            && !isMoved(chosen.slot())
             && settlesAll(chosen)
             && new Proof(influence).isUnique(chosen.slot());
     return clear ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  private boolean isDoubtful(Remedy chosen) {
+    return chosen.settles().stream()
+        .flatMap(Diagnosis::parts)
+        .anyMatch(part -> doubtful.contains(part.slot().cell().sheet()));
+  }
+
+  /** Whether the same amount was filled into a blank of the same row: there it may belong. */
+  private boolean isMoved(Slot slot) {
+    return judged.stream()
+        .flatMap(Diagnosis::parts)
+        .map(Part::slot)
+        .filter(it -> it.filledBy() != null && it.table() == slot.table())
+        .filter(it -> it.cell().position().row() == slot.cell().position().row())
+        .anyMatch(it -> slot.value() != null && it.value().compareTo(slot.value()) == 0);
+  }
+
+  private static Stream<Part> parts(Judgement judgement) {
+    return Stream.concat(
+        judgement.equation().left().stream(), judgement.equation().right().stream());
   }
 
   /** Whether nothing around the cell stays open, and no equal change elsewhere helps. */

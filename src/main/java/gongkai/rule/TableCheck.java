@@ -48,6 +48,11 @@ enum TableCheck implements Check {
     return slots;
   }
 
+  /** Whether a failure means that a code, or the name beside it, is wrong. */
+  boolean isAboutCodes() {
+    return needsAccounts() || this == UNIQUE;
+  }
+
   /** Whether it needs the official names of codes. */
   boolean needsAccounts() {
     return this == NAMES || this == PARENTS;

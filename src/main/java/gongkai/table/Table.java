@@ -173,6 +173,11 @@ public final class Table {
     return new Table(other, sheet, title, unit, columns, rows, unread);
   }
 
+  /** The same table with other rows. */
+  public Table withRows(List<Row> others) {
+    return new Table(name, sheet, title, unit, columns, others, unread);
+  }
+
   /** The same table with other cells: what it looks like once blanks are filled. */
   public Table withCells(UnaryOperator<Cell> change) {
     List<Row> changed = new ArrayList<>(rows.size());
@@ -191,6 +196,6 @@ public final class Table {
               row.labelCell(),
               cells));
     }
-    return new Table(name, sheet, title, unit, columns, changed, unread);
+    return withRows(changed);
   }
 }
