@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,18 +77,18 @@ public record Rewriting(String name, List<String> mayTell, boolean wantsTotals, 
 
   private static Book eachSheet(Book book, SheetChange change, Random random) {
     Filing filing = Said.recognise(book).filing();
-    Map<String, Table> tables =
-        filing.tables().stream().collect(Collectors.toMap(Table::sheet, Function.identity()));
+    Map<String, List<Table>> tables =
+        filing.tables().stream().collect(Collectors.groupingBy(Table::sheet));
     List<Sheet> sheets = new ArrayList<>();
     for (Sheet sheet : book.sheets()) {
       Optional<SheetLayout> layout = LayoutFinder.find(sheet);
-      Table table = tables.get(sheet.name());
-      if (layout.isEmpty() || table == null) {
+      List<Table> here = tables.getOrDefault(sheet.name(), List.of());
+      if (layout.isEmpty() || here.size() != 1) {
         sheets.add(sheet);
         continue;
       }
       Grid grid = Grid.of(sheet);
-      change.apply(grid, new Anatomy(sheet, layout.get(), table, filing), random);
+      change.apply(grid, new Anatomy(sheet, layout.get(), here.get(0), filing), random);
       sheets.add(grid.sheet());
     }
     return new Book(sheets, book.externalLinks(), book.macros());
