@@ -13,6 +13,7 @@ import gongkai.table.Labels;
 import gongkai.template.Checks;
 import gongkai.template.Template;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Remarks {
   private final Map<ReadingRule, Rule> rules;
   private final Outcomes outcomes;
   private final Map<String, List<Cell>> stale = new LinkedHashMap<>();
+  private final Map<AmountUnit, List<Cell>> otherUnits = new EnumMap<>(AmountUnit.class);
 
   /**
    * @param template whose rules are asked
@@ -72,12 +74,18 @@ final class Remarks {
         .report();
   }
 
-  /** One more text that names another unit than its table; all are told at once. */
+  /** One more text that names another unit than its table; all of a unit are told at once. */
   void otherUnit(Cell cell, AmountUnit unit) {
+    otherUnits.computeIfAbsent(unit, key -> new ArrayList<>()).add(cell);
+  }
+
+  private void otherUnit(AmountUnit unit, List<Cell> cells) {
     outcomes
-        .gather(rules.get(ReadingRule.NOT_AN_AMOUNT))
-        .at(FindingCell.of(cell, Role.ACTUAL))
-        .says("{位置}写的单位与本表的“%s”不同，没有采用；请改填按%s计的数字".formatted(unit.label(), unit.label()))
+        .fail(rules.get(ReadingRule.NOT_AN_AMOUNT))
+        .at(cells.stream().map(cell -> FindingCell.of(cell, Role.ACTUAL)).toList())
+        .says(
+            "{位置}写的单位（如“%s”）与本表的“%s”不同，没有采用；请改填按%s计的数字"
+                .formatted(Labels.shortened(cells.get(0).raw().text()), unit.label(), unit.label()))
         .report();
   }
 
@@ -99,6 +107,7 @@ final class Remarks {
   Outcomes.Result result() {
     rules.values().forEach(outcomes::tried);
     stale.forEach(this::recalculate);
+    otherUnits.forEach(this::otherUnit);
     return outcomes.result();
   }
 
