@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a publication together from what was drafted and from the sheets of the workbook. */
 public final class Composer {
@@ -165,8 +167,7 @@ public final class Composer {
   private void tables(String heading, List<PartBlock> blocks) {
     int serial = 0;
     for (Sheet sheet : filing.book().sheets()) {
-      List<Table> here =
-          filing.tables().stream().filter(it -> it.sheet().equals(sheet.name())).toList();
+      List<Table> here = on(sheet).filter(this::isPublished).toList();
       if (!here.isEmpty() && !sheet.hidden()) {
         Table table = here.get(0);
         PrintedTable printed =
@@ -211,10 +212,14 @@ public final class Composer {
   private void forms(List<String> words, String heading, List<PartBlock> blocks) {
     int serial = 0;
     for (Sheet sheet : filing.book().sheets()) {
-      if (!sheet.hidden() && !placed.contains(sheet.name()) && !isTable(sheet) && !asks(sheet)) {
+      boolean table = on(sheet).anyMatch(this::isPublished);
+      if (!sheet.hidden() && !placed.contains(sheet.name()) && !table && !asks(sheet)) {
         PrintedTable printed = new SheetTable(sheet, List.of(), filled, numbers).print();
         String name = printed.title().isEmpty() ? sheet.name() : printed.title();
-        if (words.stream().anyMatch(word -> (name + sheet.name()).contains(word))) {
+        // What a form was recognised as counts for more than what its tab is called.
+        String kind = on(sheet).map(Table::name).collect(Collectors.joining(" "));
+        String known = kind.isEmpty() ? name + sheet.name() : kind;
+        if (words.stream().anyMatch(known::contains)) {
           placed.add(sheet.name());
           head(heading.replace("{表签}", sheet.name()), ++serial, "", name, blocks);
           blocks.add(printed);
@@ -223,8 +228,13 @@ public final class Composer {
     }
   }
 
-  private boolean isTable(Sheet sheet) {
-    return filing.tables().stream().anyMatch(table -> table.sheet().equals(sheet.name()));
+  private Stream<Table> on(Sheet sheet) {
+    return filing.tables().stream().filter(table -> table.sheet().equals(sheet.name()));
+  }
+
+  /** Whether it is a table of the template and not of a form. */
+  private boolean isPublished(Table table) {
+    return template.tables().stream().anyMatch(spec -> spec.name().equals(table.name()));
   }
 
   private boolean asks(Sheet sheet) {

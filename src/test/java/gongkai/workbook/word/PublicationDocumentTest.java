@@ -122,6 +122,23 @@ class PublicationDocumentTest {
   }
 
   @Test
+  void forms_stand_in_the_annex_and_not_among_the_tables() throws IOException {
+    byte[] docx = examine("001/with-inputs.xlsx").make(Product.PUBLICATION);
+    Map<String, Integer> forms = new HashMap<>();
+    String part = "";
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      for (XWPFParagraph paragraph : document.getParagraphs()) {
+        if ("Heading1".equals(paragraph.getStyle())) {
+          part = paragraph.getText().substring(0, 4);
+        } else if ("Heading2".equals(paragraph.getStyle()) && paragraph.getText().endsWith("自评表")) {
+          forms.merge(part, 1, Integer::sum);
+        }
+      }
+    }
+    assertThat(forms).containsExactly(Map.entry("第六部分", 8));
+  }
+
+  @Test
   void an_office_can_lay_its_own_document_under_it() throws IOException {
     byte[] docx = examine("000/with-inputs.xlsx").publicationOn(own());
     try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
