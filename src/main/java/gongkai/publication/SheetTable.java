@@ -13,6 +13,7 @@ import gongkai.table.Sheet;
 import gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ final class SheetTable {
   private final NumberPrinter numbers;
   private final int firstBody;
   private final int lastBody;
-  private final int columns;
+  private final int[] shown;
   private final String known;
 
   /**
@@ -53,7 +54,8 @@ final class SheetTable {
             .toArray();
     this.firstBody = body.length == 0 ? -1 : body[0];
     this.lastBody = body.length == 0 ? -1 : body[body.length - 1];
-    this.columns = lastColumn() + 1;
+    this.shown =
+        IntStream.rangeClosed(0, lastColumn()).filter(it -> !sheet.hidesColumn(it)).toArray();
     this.known = tables.isEmpty() ? null : Labels.plain(tables.get(0).title());
   }
 
@@ -80,7 +82,7 @@ final class SheetTable {
     int end = notesFrom(Math.max(row, lastBody + 1));
     List<Integer> kept = kept(row, end);
     List<Row> rows = kept.stream().map(at -> row(at, kept)).toList();
-    return new PrintedTable(title, above, columns, heads(row, kept), rows, notes(end));
+    return new PrintedTable(title, above, shown.length, heads(row, kept), rows, notes(end));
   }
 
   private boolean isKnown(String text) {
@@ -92,21 +94,23 @@ final class SheetTable {
       return (int) kept.stream().filter(at -> at < firstBody).count();
     }
     boolean plain =
-        IntStream.range(0, columns)
+        Arrays.stream(shown)
             .allMatch(c -> sheet.mergeAt(first, c) == null && !text(first, c).isEmpty());
     return plain ? 1 : 0;
   }
 
-  /** The rows that are printed: of several blank ones in a row, one. */
+  /** The rows that are printed: those in sight, and of several blank ones in a row, one. */
   private List<Integer> kept(int from, int to) {
     List<Integer> kept = new ArrayList<>();
     boolean blank = false;
     for (int row = from; row < to; row++) {
-      boolean now = isBlank(row);
-      if (!now || !blank) {
-        kept.add(row);
+      if (!sheet.hidesRow(row)) {
+        boolean now = isBlank(row);
+        if (!now || !blank) {
+          kept.add(row);
+        }
+        blank = now;
       }
-      blank = now;
     }
     while (kept.size() > 1 && isBlank(kept.get(kept.size() - 1)) && lastBody < 0) {
       kept.remove(kept.size() - 1);
@@ -115,32 +119,41 @@ final class SheetTable {
   }
 
   private boolean isBlank(int row) {
-    return IntStream.range(0, columns)
+    return Arrays.stream(shown)
         .allMatch(c -> sheet.mergeAt(row, c) == null && text(row, c).isEmpty());
   }
 
   private Row row(int row, List<Integer> kept) {
     List<Cell> cells = new ArrayList<>();
-    for (int column = 0; column < columns; column++) {
+    for (int at = 0; at < shown.length; at++) {
+      int column = shown[at];
       Range merge = sheet.mergeAt(row, column);
       if (merge != null && merge.firstRow() < firstBody && row >= firstBody) {
         // Its head is repeated on each page, so the region cannot come down into the body.
-        cells.add(new Cell(column, 1, 1, new Position(row, column).address(), "", false));
+        cells.add(new Cell(at, 1, 1, new Position(row, column).address(), "", false));
       } else if (merge == null) {
-        cells.add(cell(row, column, 1, 1));
-      } else if (merge.firstRow() == row && merge.firstColumn() == column) {
+        cells.add(cell(row, at, 1, 1));
+      } else if (leads(merge, row, column)) {
         int end = row < firstBody ? Math.min(merge.lastRow(), firstBody - 1) : merge.lastRow();
-        int down = (int) kept.stream().filter(at -> at >= row && at <= end).count();
-        cells.add(cell(row, column, Math.min(merge.lastColumn(), columns - 1) - column + 1, down));
+        int down = (int) kept.stream().filter(it -> it >= row && it <= end).count();
+        int across = (int) Arrays.stream(shown).filter(it -> merge.contains(row, it)).count();
+        cells.add(cell(row, at, across, down));
       }
     }
     return new Row(cells);
   }
 
-  private Cell cell(int row, int column, int across, int down) {
+  /** Whether this is where people see what stands in the region: its first place in sight. */
+  private boolean leads(Range merge, int row, int column) {
+    return IntStream.range(merge.firstRow(), row).allMatch(sheet::hidesRow)
+        && IntStream.range(merge.firstColumn(), column).allMatch(sheet::hidesColumn);
+  }
+
+  private Cell cell(int row, int at, int across, int down) {
+    int column = shown[at];
     String text = text(row, column);
     boolean number = Amounts.parse(text) != null;
-    return new Cell(column, across, down, new Position(row, column).address(), text, number);
+    return new Cell(at, across, down, new Position(row, column).address(), text, number);
   }
 
   /** Where the lines below the table begin. */
@@ -168,8 +181,12 @@ final class SheetTable {
     if (texts.size() > 1) {
       return new Sides(texts.get(0), String.join("　", texts.subList(1, texts.size())));
     }
-    int at = IntStream.range(0, columns).filter(c -> !text(row, c).isEmpty()).findFirst().orElse(0);
-    return at * 2 >= columns ? new Sides("", texts.get(0)) : new Sides(texts.get(0), "");
+    int at =
+        IntStream.range(0, shown.length)
+            .filter(it -> !text(row, shown[it]).isEmpty())
+            .findFirst()
+            .orElse(0);
+    return at * 2 >= shown.length ? new Sides("", texts.get(0)) : new Sides(texts.get(0), "");
   }
 
   private static boolean isField(String text) {
@@ -177,16 +194,20 @@ final class SheetTable {
     return FIELD.matcher(plain).matches() || NUMBER.matcher(plain).matches();
   }
 
-  /** What stands in a row, each once. */
+  /** What is in sight in a row, each once. */
   private List<String> texts(int row) {
-    return IntStream.range(0, columns)
-        .mapToObj(column -> text(row, column))
-        .filter(text -> !text.isEmpty())
-        .toList();
+    return sheet.hidesRow(row)
+        ? List.of()
+        : Arrays.stream(shown)
+            .mapToObj(column -> text(row, column))
+            .filter(text -> !text.isEmpty())
+            .toList();
   }
 
   private String text(int row, int column) {
-    RawCell raw = sheet.at(row, column);
+    Range merge = sheet.mergeAt(row, column);
+    boolean leads = merge != null && leads(merge, row, column);
+    RawCell raw = leads ? sheet.seenAt(row, column) : sheet.at(row, column);
     CellRef ref = sheet.ref(row, column);
     BigDecimal number = raw.isBlank() ? filled.get(ref) : raw.number();
     String text = number == null ? raw.text() : numbers.print(ref, number);

@@ -4,7 +4,9 @@ import gongkai.reading.TemplateFinder.Candidate;
 import gongkai.report.Level;
 import gongkai.table.Book;
 import gongkai.table.CellRef;
+import gongkai.table.Sheet;
 import gongkai.template.TableSpec;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,11 @@ final class Circumstances {
       seen.add(match.spec().name());
       if (match.sheet().sheet().hidden()) {
         remarks.add(ReadingRule.HIDDEN, "工作表“%s”是隐藏的；公开前请取消隐藏。".formatted(match.sheetName()));
+      } else if (hidesAmounts(match.sheet().sheet())) {
+        remarks.add(
+            ReadingRule.HIDDEN,
+            Level.INFO,
+            "工作表“%s”有隐藏的行或列，里面有金额；公开文本不印隐藏的内容，要公开的请取消隐藏。".formatted(match.sheetName()));
       }
     }
     for (TableMatch match : found.strange()) {
@@ -49,6 +56,21 @@ final class Circumstances {
       }
     }
     found.twice().stream().filter(second -> !ofAnother(second)).forEach(this::tellTwice);
+  }
+
+  /** Whether an amount other than zero stands in a hidden row or column. */
+  private static boolean hidesAmounts(Sheet sheet) {
+    for (int row = 0; row < sheet.rowCount(); row++) {
+      for (int column = 0; column < sheet.columnCount(); column++) {
+        if (sheet.hidesRow(row) || sheet.hidesColumn(column)) {
+          BigDecimal number = sheet.at(row, column).number();
+          if (number != null && number.signum() != 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void tellTwice(TableMatch second) {

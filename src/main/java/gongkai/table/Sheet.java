@@ -1,6 +1,7 @@
 package gongkai.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class Sheet {
   private final List<Range> merges;
   private final Map<Integer, List<Range>> mergesByRow = new HashMap<>();
   private final int columns;
+  private final BitSet hiddenRows;
+  private final BitSet hiddenColumns;
 
   /**
    * @param name the sheet's name as on its tab
@@ -22,10 +25,28 @@ public final class Sheet {
    * @param merges its merged regions
    */
   public Sheet(String name, boolean hidden, List<RawCell[]> rows, List<Range> merges) {
+    this(name, hidden, rows, merges, new BitSet(), new BitSet());
+  }
+
+  /**
+   * As above.
+   *
+   * @param hiddenRows the rows that nobody sees
+   * @param hiddenColumns the columns that nobody sees
+   */
+  public Sheet(
+      String name,
+      boolean hidden,
+      List<RawCell[]> rows,
+      List<Range> merges,
+      BitSet hiddenRows,
+      BitSet hiddenColumns) {
     this.name = name;
     this.hidden = hidden;
     this.rows = new ArrayList<>(rows);
     this.merges = List.copyOf(merges);
+    this.hiddenRows = (BitSet) hiddenRows.clone();
+    this.hiddenColumns = (BitSet) hiddenColumns.clone();
     for (Range merge : merges) {
       for (int row = merge.firstRow(); row <= merge.lastRow() && row < rows.size(); row++) {
         mergesByRow.computeIfAbsent(row, key -> new ArrayList<>()).add(merge);
@@ -40,6 +61,16 @@ public final class Sheet {
 
   public boolean hidden() {
     return hidden;
+  }
+
+  /** Whether a row is hidden on a sheet that itself may be in sight. */
+  public boolean hidesRow(int row) {
+    return hiddenRows.get(row);
+  }
+
+  /** Whether a column is hidden on a sheet that itself may be in sight. */
+  public boolean hidesColumn(int column) {
+    return hiddenColumns.get(column);
   }
 
   public int rowCount() {
@@ -91,7 +122,7 @@ public final class Sheet {
     kept.addAll(rows.subList(from, to));
     List<Range> inside =
         merges.stream().filter(it -> it.firstRow() >= from && it.lastRow() < to).toList();
-    return new Sheet(name, hidden, kept, inside);
+    return new Sheet(name, hidden, kept, inside, hiddenRows, hiddenColumns);
   }
 
   public CellRef ref(int row, int column) {

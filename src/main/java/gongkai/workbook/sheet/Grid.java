@@ -59,7 +59,7 @@ public final class Grid {
   }
 
   /** The sheet without blank rows and columns at its ends. */
-  public Sheet toSheet(boolean hidden, List<Range> merges) {
+  public Sheet toSheet(boolean hidden, List<Range> merges, Layout layout) {
     List<RawCell[]> trimmed = new ArrayList<>(rows.size());
     int last = 0;
     for (RawCell[] cells : rows) {
@@ -69,7 +69,13 @@ public final class Grid {
         last = trimmed.size();
       }
     }
-    return new Sheet(sheet, hidden, trimmed.subList(0, last), merges);
+    return new Sheet(
+        sheet,
+        hidden,
+        trimmed.subList(0, last),
+        merges,
+        layout.hiddenRows(),
+        layout.hiddenColumns());
   }
 
   private static RawCell[] trim(RawCell[] cells) {

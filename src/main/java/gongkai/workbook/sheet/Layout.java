@@ -1,15 +1,18 @@
 package gongkai.workbook.sheet;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How wide columns and how high rows are, in points, so that notes come out readable. */
+/** How wide columns and how high rows are, in points, and which of them are hidden. */
 public final class Layout {
   private static final double POINTS_PER_CHARACTER = 5.5;
 
   private final TreeMap<Integer, double[]> columns = new TreeMap<>();
   private final Map<Integer, Float> rows = new HashMap<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
   private double columnWidth = 8.43 * POINTS_PER_CHARACTER;
   private double rowHeight = 15;
 
@@ -27,6 +30,23 @@ public final class Layout {
     if (height != rowHeight) {
       rows.put(row, (float) height);
     }
+  }
+
+  void hideRow(int row) {
+    hiddenRows.set(row);
+  }
+
+  /** Hides the columns from first to last, counted from zero. */
+  void hideColumns(int first, int last) {
+    hiddenColumns.set(first, last + 1);
+  }
+
+  BitSet hiddenRows() {
+    return hiddenRows;
+  }
+
+  BitSet hiddenColumns() {
+    return hiddenColumns;
   }
 
   public double width(int column) {

@@ -43,6 +43,6 @@ public record SheetContent(
   /** The sheet as people see it. */
   public Sheet shown() {
     rounded.forEach((at, decimals) -> grid.put(at.row(), at.column(), grid.at(at).shown(decimals)));
-    return grid.toSheet(tab.hidden(), merges);
+    return grid.toSheet(tab.hidden(), merges, layout);
   }
 }

@@ -73,6 +73,9 @@ public final class SheetReader {
     if (height != null) {
       content.layout().row(row, height);
     }
+    if (isHidden()) {
+      content.layout().hideRow(row);
+    }
   }
 
   private void readCell() {
@@ -197,10 +200,20 @@ public final class SheetReader {
   }
 
   private void readColumns() {
+    int first = Math.max(whole("min", 1), 1) - 1;
+    int last = Math.min(whole("max", 1), LAST_COLUMN + 1) - 1;
     Double width = real("width");
     if (width != null) {
-      content.layout().columns(whole("min", 1) - 1, whole("max", 1) - 1, width);
+      content.layout().columns(first, last, width);
     }
+    if (isHidden() && first <= last) {
+      content.layout().hideColumns(first, last);
+    }
+  }
+
+  private boolean isHidden() {
+    String hidden = xml.attribute("hidden");
+    return "1".equals(hidden) || "true".equals(hidden);
   }
 
   private int whole(String attribute, int otherwise) {

@@ -48,6 +48,7 @@ class PublicationDocumentTest {
   private static final TemplateExaminer EXAMINER =
       new TemplateExaminer(TemplateLibrary.builtIn(), TemplateExaminer.History.NONE);
   private static final int HEAD = 5;
+  private static final int HIDDEN_ROW = 9;
   private static final Set<String> NOT_PRINTED =
       Set.of("基础信息", "上年数与年初预算", "上年预算数", "原因说明", "其他事项", "概况", "审核结果", "情况说明");
 
@@ -136,6 +137,29 @@ class PublicationDocumentTest {
       }
     }
     assertThat(forms).containsExactly(Map.entry("第六部分", 8));
+  }
+
+  @Test
+  void hidden_rows_and_columns_are_left_out() throws IOException {
+    Path path = CASES.resolve("000/with-inputs.xlsx");
+    assumeTrue(Files.exists(path), path + " is not here");
+    var hidden = new ByteArrayOutputStream();
+    try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(path)))) {
+      Sheet sheet = book.getSheetAt(0);
+      Row row = sheet.getRow(HIDDEN_ROW);
+      row.getCell(0).setCellValue("一、不公开的收入");
+      row.getCell(2).setCellValue(31415.92);
+      row.setZeroHeight(true);
+      sheet.getRow(HIDDEN_ROW + 1).getCell(1).setCellValue("不公开的栏");
+      sheet.setColumnHidden(1, true);
+      book.write(hidden);
+    }
+    Examined examined = EXAMINER.examine("a.xlsx", hidden.toByteArray());
+    assertThat(examined.report().findings()).anyMatch(it -> it.message().contains("公开文本不印隐藏的内容"));
+    List<String> printed = tables(examined.make(Product.PUBLICATION)).get(0);
+    assertThat(printed)
+        .contains("总计")
+        .noneMatch(it -> it.contains("不公开的") || it.equals("31,415.92"));
   }
 
   @Test
