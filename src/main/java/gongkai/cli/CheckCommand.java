@@ -8,7 +8,9 @@ import gongkai.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     // A definition that cannot be used stops the command before any file is read.
     Examiner examiner = program.examiner();
+    List<Path> inputs =
+        Stream.concat(files.stream(), Stream.of(ownText, workbook).filter(Objects::nonNull))
+            .toList();
     Output reports = Output.at(report, files.size());
     Output workbooks = Output.at(out, files.size());
     Output drafts = Output.at(text, files.size());
@@ -86,17 +91,17 @@ final class CheckCommand implements Callable<Integer> {
               if (workbooks != null) {
                 String name = examined.markedName();
                 String extension = name.substring(name.lastIndexOf('.'));
-                Path target = workbooks.fileFor(file, extension, files);
+                Path target = workbooks.fileFor(file, extension, inputs);
                 Output.write(target, examined.marked(correct));
               }
               if (drafts != null) {
                 DraftFile.write(
                     correct ? examined.corrected() : examined,
-                    drafts.fileFor(file, ".docx", files));
+                    drafts.fileFor(file, ".docx", inputs));
               }
               // The report comes last: who finds it may rely on the others being there.
               if (reports != null) {
-                Path target = reports.fileFor(file, ".json", files);
+                Path target = reports.fileFor(file, ".json", inputs);
                 Output.write(target, json(examined.report()));
               }
               return examined.report();

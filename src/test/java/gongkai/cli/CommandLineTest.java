@@ -128,6 +128,14 @@ class CommandLineTest {
   }
 
   @Test
+  void neither_is_what_came_beside_the_original() throws IOException {
+    String text = book("own.txt", "自己写的");
+    run("check", book("a.xlsx", "甲局"), "--own-text", text, "--text", text);
+    assertThat(Path.of(text)).hasContent("自己写的");
+    assertThat(err()).contains("不能写到原文件");
+  }
+
+  @Test
   void a_correction_that_would_be_written_nowhere_is_refused() throws IOException {
     assertThat(run("check", book("a.xlsx", "甲局"), "--correct")).isEqualTo(2);
     assertThat(err()).contains("--out");
