@@ -87,8 +87,12 @@ final class HeaderFinder {
     return end < sheet.rows() ? header + 1 : end;
   }
 
-  /** The row of 栏次 that numbers the columns, which must not be read as money. */
+  /**
+   * The row of 栏次 that numbers the columns, which must not be read as money; when it is named so,
+   * columns that a form left out may be missing from the count.
+   */
   private boolean numbersColumns(int row) {
+    boolean named = isNamedIndex(row);
     int expected = -1;
     int numbers = 0;
     for (int column = 0; column < sheet.columns(); column++) {
@@ -101,14 +105,23 @@ final class HeaderFinder {
         if (!Words.isIndexWord(sheet.text(row, column))) {
           return false;
         }
-      } else if (expected < 0 ? number > 1 : number != expected) {
+      } else if (expected < 0 ? number > 1 : named ? number < expected : number != expected) {
         return false;
       } else {
         expected = number + 1;
         numbers++;
       }
     }
-    return numbers > 1 || (numbers == 1 && sheet.says(row, "栏次"));
+    return numbers > 1 || (numbers == 1 && named);
+  }
+
+  private boolean isNamedIndex(int row) {
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (Words.isIndexLabel(sheet.text(row, column))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBody(int row, int header) {

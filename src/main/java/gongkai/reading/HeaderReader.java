@@ -65,7 +65,7 @@ final class HeaderReader {
         plain = groupToTheLeft(row, column);
       }
       if (!plain.isEmpty()
-          && !plain.equals("栏次")
+          && !Words.isIndexLabel(plain)
           && (path.isEmpty() || !path.get(path.size() - 1).equals(plain))) {
         path.add(plain);
       }

@@ -68,13 +68,4 @@ final class PlainSheet {
     }
     return true;
   }
-
-  boolean says(int row, String word) {
-    for (int column = 0; column < columns; column++) {
-      if (text(row, column).equals(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

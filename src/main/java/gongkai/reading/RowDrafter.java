@@ -73,6 +73,9 @@ final class RowDrafter {
     int labelColumn = labelColumn(row);
     String label = labelColumn < 0 ? "" : sheet.seenAt(row, labelColumn).text();
     boolean valued = hasValue(row);
+    if (Words.isIndexLabel(Labels.plain(label))) {
+      return;
+    }
     if (label.isEmpty() && code == null) {
       label = totalToTheLeft(row);
       if (!valued && label.isEmpty()) {

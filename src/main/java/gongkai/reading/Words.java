@@ -116,6 +116,11 @@ final class Words {
     return TOTALS.contains(plain);
   }
 
+  /** Whether this names a row that numbers the columns. */
+  static boolean isIndexLabel(String plain) {
+    return plain.equals("栏次");
+  }
+
   static boolean isIndexWord(String plain) {
     return INDEX_WORD.matcher(plain).matches();
   }

@@ -106,6 +106,31 @@ class RepeatedHeadingsTest {
     assertThat(checked(book).outcomes().couldNotRun()).isEmpty();
   }
 
+  @Test
+  void a_header_repeated_with_the_numbers_of_its_columns_is_no_row() {
+    Book book = edited().on(EXPENSES, grid -> turnPage(grid, 5)).book();
+
+    assertThat(Said.by(book)).isEqualTo(Said.by(RIGHT));
+  }
+
+  /** Repeats a row further down. */
+  private static void turnPage(Grid grid, int header) {
+    grid.insertRow(12);
+    for (int column = 0; column < grid.columnCount(); column++) {
+      grid.set(12, column, grid.at(header, column));
+    }
+  }
+
+  @Test
+  void numbers_of_columns_of_which_one_was_left_out_are_no_amounts() {
+    Book book = edited().on(EXPENSES, grid -> grid.removeColumn(7)).book();
+
+    assertThat(Said.recognise(book).findings())
+        .extracting(Finding::rule)
+        .containsExactly("READ-04");
+    assertThat(checked(book).findings()).isEmpty();
+  }
+
   private static void turnPage(Grid grid) {
     grid.insertRow(10);
     for (int column = 0; column < grid.columnCount(); column++) {
