@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The machines at a small size, on our own cases. */
 class MachineTest {
-  private static final int REWRITINGS = 60;
+  private static final int REWRITINGS = 30;
   private static final String FAULTY = "final-accounts-rich";
   private static final long SEED = 7;
 
