@@ -182,14 +182,17 @@ final class Expander {
       }
     }
 
-    /**
-     * Whether a side has cells, or names those of another table, where their absence is nothing.
-     */
+    /** Whether a side has cells, or names those whose absence is nothing. */
     private boolean isThere(List<Part> parts, List<Term> terms, String column) {
       return !parts.isEmpty()
           || terms.isEmpty()
-          || (column == null
-              && terms.stream().anyMatch(term -> !term.ref().table().equals(table.name())));
+          || (column == null && terms.stream().map(Term::ref).anyMatch(this::maybeNothing));
+    }
+
+    /** Cells of another table, or of a row by name that stands there with nothing to say. */
+    private boolean maybeNothing(Ref ref) {
+      return !ref.table().equals(table.name())
+          || (ref.rows() instanceof Ref.Rows.Keys keys && !byKeys(keys, table).isEmpty());
     }
 
     /** Whether it names places that its tables may have and that were not found there. */
