@@ -105,8 +105,8 @@ public final class Examined {
   public static String returnedName(String name) {
     int dot = name.lastIndexOf('.');
     String base = dot > 0 ? name.substring(0, dot) : name;
-    String extension = name.substring(base.length());
+    String extension = name.substring(base.length()).toLowerCase(Locale.ROOT);
     return (base.endsWith(MARK) ? base : base + MARK)
-        + (SAME_KIND.contains(extension.toLowerCase(Locale.ROOT)) ? extension : ".xlsx");
+        + (SAME_KIND.contains(extension) ? extension : ".xlsx");
   }
 }
