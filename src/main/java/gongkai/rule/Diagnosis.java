@@ -246,12 +246,16 @@ final class Diagnosis {
         .anyMatch(part -> doubtful.contains(part.slot().cell().sheet()));
   }
 
-  /** Whether the same amount was filled into a blank of the same row: there it may belong. */
+  /**
+   * Whether the same amount was filled into a blank of the same row, and not because it stands
+   * here: there it may belong.
+   */
   private boolean isMoved(Slot slot) {
     return judged.stream()
         .flatMap(Diagnosis::parts)
         .map(Part::slot)
         .filter(it -> it.filledBy() != null && it.table() == slot.table())
+        .filter(it -> it.filledBy().right().stream().noneMatch(part -> part.slot() == slot))
         .filter(it -> it.cell().position().row() == slot.cell().position().row())
         .anyMatch(it -> slot.value() != null && it.value().compareTo(slot.value()) == 0);
   }
