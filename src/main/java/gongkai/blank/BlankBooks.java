@@ -83,15 +83,22 @@ public final class BlankBooks {
     Stream<Sheet> tables = drawings.stream().map(Samples::listed);
     Stream<Sheet> others = asking.stream().map(BlankSheet::asGrid);
     var book = new Book(Stream.concat(tables, others).toList(), false, false);
-    Recognised read = new Recogniser(template).recognise(book);
+    Recogniser recogniser = new Recogniser(template);
+    Recognised read =
+        recogniser
+            .find(book)
+            .orElseThrow(() -> unreadable(1, recogniser.unknown(book).getMessage()));
     String otherYear = rule(ReadingRule.OTHER_YEAR);
     for (Finding finding : read.findings()) {
       if (!finding.rule().equals(otherYear)) {
-        throw new BadDefinition(
-            layout.file(), lineOf(finding), 1, "照它画出的空白表读不回来：" + finding.message());
+        throw unreadable(lineOf(finding), finding.message());
       }
     }
     return read.filing();
+  }
+
+  private BadDefinition unreadable(int line, String why) {
+    return new BadDefinition(layout.file(), line, 1, "照它画出的空白表读不回来：" + why);
   }
 
   private String rule(ReadingRule check) {

@@ -77,9 +77,15 @@ class LayoutParserTest {
 
   @Test
   void a_layout_that_cannot_be_read_back_is_refused() {
+    String good = FINAL_ACCOUNTS.file("layout.txt");
+    int last = good.lastIndexOf("单位：万元");
+    int line = (int) good.substring(0, good.lastIndexOf("表 三公表")).lines().count() + 1;
     refused(
-        "# 注释\n表 三公表\n签 公开09表\n宽 10 10\n题 {年}年度财政拨款“三公”经费支出决算表\n头 合计 | 小计\n行 [金额] | [金额]",
-        "layout.txt:2:1: 照它画出的空白表读不回来：工作表“公开09表”没有写明金额单位");
+        good.substring(0, last) + good.substring(last + "单位：万元".length()),
+        "layout.txt:" + line + ":1: 照它画出的空白表读不回来：工作表“公开09表 财政拨款“三公”经费支出决算表”没有写明金额单位");
+    refused(
+        "表 三公表\n签 公开09表\n宽 10 10\n题 {年}年度财政拨款“三公”经费支出决算表\n头 合计 | 小计\n行 [金额] | [金额]",
+        "layout.txt:1:1: 照它画出的空白表读不回来：没有认出这个工作簿");
   }
 
   @Test

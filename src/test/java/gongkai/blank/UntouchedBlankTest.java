@@ -13,11 +13,15 @@ import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
+import gongkai.text.input.InputSheet;
+import gongkai.text.input.InputSheets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,7 +35,7 @@ class UntouchedBlankTest {
   List<DynamicTest> it_is_recognised_whole() {
     return each(
         other -> {
-          Recognised read = new Recogniser(library).recognise(book(other, Map.of()));
+          Recognised read = new Recogniser(library, asking(other)).recognise(book(other, Map.of()));
 
           assertThat(read.template().id()).isEqualTo(other.id());
           assertThat(read.findings()).isEmpty();
@@ -53,6 +57,16 @@ class UntouchedBlankTest {
               .as("no more than notes on empty tables, names and codes that a form itself prints")
               .isLessThanOrEqualTo(4);
         });
+  }
+
+  /** The sheets of a blank that hold no table. */
+  private static Set<String> asking(Template template) {
+    String inputs = template.file("inputs.txt");
+    return inputs == null
+        ? Set.of()
+        : InputSheets.parse("inputs.txt", inputs).sheets().stream()
+            .map(InputSheet::name)
+            .collect(Collectors.toSet());
   }
 
   private List<DynamicTest> each(Consumer<Template> body) {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class DefinedCatalogueTest {
   private static final Pattern TEXT_RULE = Pattern.compile("\\bFT-\\w+");
   private final TemplateLibrary library = TemplateLibrary.builtIn();
+
+  /** What a workbook's own headers make sure belongs to no template; READ-16 tells of it. */
+  private static final String MADE_FOR_ONE_WORKBOOK = "G\\d+-\\d+";
+
   private final Catalogue catalogue = new DefinedCatalogue(library);
   private final TemplateExaminer examiner =
       new TemplateExaminer(library, TemplateExaminer.History.NONE);
@@ -31,6 +35,7 @@ class DefinedCatalogueTest {
       List<String> told =
           Files.readAllLines(folder.resolve("findings.txt")).stream()
               .map(line -> line.split(" ")[1])
+              .filter(id -> !id.matches(MADE_FOR_ONE_WORKBOOK))
               .toList();
       String template = examiner.judge(CaseBook.read(folder)).checked().filing().template();
 

@@ -92,9 +92,10 @@ class LibreOfficeTest {
               .formatted(row, row * 1.1, blank));
     }
     rows.append(
-        "<row r=\"21\"><c r=\"A21\"><f>SUM(A1:A20)</f></c><c r=\"C21\"><f>SUMIF(A1:A20,\"&gt;5\",C1:C20)</f></c>"
-            + "<c r=\"D21\"><f>ROUND(C21/3,2)-0.1-0.2+0.3</f></c>"
-            + "<c r=\"E21\"><f>IFERROR(VLOOKUP(999,B1:C20,2,0),SUMPRODUCT(A1:A20,B1:B20))</f></c></row>");
+        "<row r=\"21\"><c r=\"A21\"><f>SUM(A1:A20)</f></c><c"
+            + " r=\"C21\"><f>SUMIF(A1:A20,\"&gt;5\",C1:C20)</f></c><c"
+            + " r=\"D21\"><f>ROUND(C21/3,2)-0.1-0.2+0.3</f></c><c"
+            + " r=\"E21\"><f>IFERROR(VLOOKUP(999,B1:C20,2,0),SUM(A1:B20))</f></c></row>");
     return Fabric.zip(Fabric.bare(rows.toString()));
   }
 

@@ -53,10 +53,13 @@ class LinksTest {
   }
 
   @Test
-  void until_the_first_administrator_a_visitor_files_and_afterwards_never_again() {
+  void until_the_first_administrator_a_visitor_only_checks_and_afterwards_not_even_that() {
     var policy = house.access().policy();
-    assertThat(policy.may(Principal.VISITOR, Action.FILE, null)).isTrue();
+    assertThat(policy.may(Principal.VISITOR, Action.CHECK, null)).isTrue();
+    assertThat(policy.may(Principal.VISITOR, Action.FILE, null)).isFalse();
+    assertThat(policy.may(Principal.VISITOR, Action.VIEW, "104")).isFalse();
     house.administrator();
+    assertThat(policy.may(Principal.VISITOR, Action.CHECK, null)).isFalse();
     assertThat(policy.may(Principal.VISITOR, Action.FILE, null)).isFalse();
     assertThat(policy.may(Principal.VISITOR, Action.VIEW, "104")).isFalse();
   }
