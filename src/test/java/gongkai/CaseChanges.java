@@ -25,13 +25,17 @@ import java.util.List;
  * copy  公开03表  公开03表 备份  #hidden       adds a sheet like another, hidden if so said
  * row   表10  7  301014  某单位  210         puts a row before the one of this number
  * join  公开07表  公开08表                    puts a sheet below another, and takes it away
+ * unknown 公开03表  F9  [1]Sheet1!A1         a formula of which nobody knows what it comes to
+ * links                                     formulas refer to other files
  * </pre>
  */
 final class CaseChanges {
   private final List<Sheet> sheets;
+  private boolean links;
 
-  private CaseChanges(List<Sheet> sheets) {
-    this.sheets = new ArrayList<>(sheets);
+  private CaseChanges(Book book) {
+    this.sheets = new ArrayList<>(book.sheets());
+    this.links = book.externalLinks();
   }
 
   /** The case that the lines begin with; null when none is named. */
@@ -45,12 +49,12 @@ final class CaseChanges {
   }
 
   static Book applied(Book book, List<String> lines) {
-    var changes = new CaseChanges(book.sheets());
+    var changes = new CaseChanges(book);
     lines.stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(CaseChanges::words)
         .forEach(changes::apply);
-    return new Book(changes.sheets, book.externalLinks(), book.macros());
+    return new Book(changes.sheets, changes.links, book.macros());
   }
 
   private static String[] words(String line) {
@@ -66,10 +70,11 @@ final class CaseChanges {
       case "copy" -> sheets.add(copied(words));
       case "row" -> insert(words);
       case "join" -> join(words[1], words[2]);
+      case "unknown" -> put(words[1], words[2], RawCell.uncomputed(words[3]));
+      case "links" -> links = true;
       default ->
           throw new IllegalArgumentException(
-              "Not base, set, stale, drop, copy, row or join, apart by tabs: "
-                  + Arrays.toString(words));
+              "Not a change with its words apart by tabs: " + Arrays.toString(words));
     }
   }
 

@@ -13,6 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes sheets made for a test into a workbook, without any look. */
 public final class PlainWorkbook {
+  /** A longer number, a code, is text in every workbook, or it would lose its end. */
+  private static final int MOST_DIGITS = 15;
+
   private PlainWorkbook() {}
 
   public static byte[] xlsx(Book book) {
@@ -33,7 +36,7 @@ public final class PlainWorkbook {
       var line = to.createRow(row);
       for (int column = 0; column < sheet.columnCount(); column++) {
         RawCell cell = sheet.at(row, column);
-        if (cell.number() != null) {
+        if (cell.number() != null && cell.number().precision() <= MOST_DIGITS) {
           line.createCell(column).setCellValue(cell.number().doubleValue());
         } else if (!cell.isBlank()) {
           line.createCell(column).setCellValue(cell.text());
