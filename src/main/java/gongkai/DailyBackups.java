@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.cli.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ final class DailyBackups implements AutoCloseable {
       Files.createDirectories(folder);
       Path file = folder.resolve("gongkai-" + LocalDate.now() + ".zip");
       if (!Files.exists(file)) {
-        data.backup(file);
-        LOG.info("Backed up to {}", file);
+        DataFolder.BackedUp done = data.backup(file);
+        LOG.info("Backed up to {}, the head of the audit chain is {}", file, done.head());
       }
       for (Path old : outdated()) {
         Files.delete(old);

@@ -31,11 +31,12 @@ record LocalData(Path data) implements DataFolder {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   @Override
-  public List<String> backup(Path file) {
+  public BackedUp backup(Path file) {
     return with(
         storage -> {
           storage.access().log().done(Actor.COMMAND_LINE, AuditEvent.BACKED_UP, name(file), "");
-          return storage.archive().backup(file);
+          Head head = storage.access().log().head();
+          return new BackedUp(storage.archive().backup(file), head);
         });
   }
 
@@ -57,7 +58,13 @@ record LocalData(Path data) implements DataFolder {
 
   @Override
   public ArchiveVerification verify() {
-    return with(LocalData::proof);
+    requireArchive();
+    if (Files.isWritable(data)) {
+      return open(LocalData::proof);
+    }
+    try (Storage storage = Storage.copyOf(data)) {
+      return proof(storage);
+    }
   }
 
   @Override
@@ -92,12 +99,16 @@ record LocalData(Path data) implements DataFolder {
   }
 
   private <T> T with(Function<Storage, T> use) {
+    requireArchive();
+    return open(use);
+  }
+
+  private void requireArchive() {
     if (!Files.isRegularFile(data.resolve("gongkai.db"))) {
       throw new Rejected(
           "no-archive",
           "文件夹 %s 里没有存档，请用 --data 指定存档所在的文件夹。".formatted(data.toAbsolutePath().normalize()));
     }
-    return open(use);
   }
 
   private <T> T open(Function<Storage, T> use) {

@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.archive.Archive;
+import gongkai.archive.Backup;
 import gongkai.archive.store.FolderLock;
 import gongkai.cli.Started;
 import gongkai.demo.DemoAccount;
@@ -48,6 +49,7 @@ final class Service implements AutoCloseable {
       Function<Archive, TemplateExaminer> examiners,
       Catalogue catalogue,
       boolean demonstrate) {
+    Backup.requireNoRestore(data);
     FolderLock lock = FolderLock.of(data);
     Storage storage = open(data, lock);
     try {

@@ -1,7 +1,6 @@
 package gongkai.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +24,10 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> lost = data.in(program).backup(file);
+    DataFolder.BackedUp done = data.in(program).backup(file);
     terminal.out().println("已备份到 " + file.toAbsolutePath().normalize());
-    lost.forEach(hash -> terminal.err().println("存档文件 " + hash + " 丢失或已损坏，备份里没有它。"));
-    return lost.isEmpty() ? Gongkai.OK : Gongkai.ERRORS_FOUND;
+    terminal.out().println("审计链头（请抄存在别处）：" + done.head());
+    done.lost().forEach(hash -> terminal.err().println("存档文件 " + hash + " 丢失或已损坏，备份里没有它。"));
+    return done.lost().isEmpty() ? Gongkai.OK : Gongkai.ERRORS_FOUND;
   }
 }

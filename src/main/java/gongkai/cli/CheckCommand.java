@@ -29,6 +29,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Help help;
+  @Mixin private Output.Overwriting overwriting;
 
   @Parameters(
       arity = "1..*",
@@ -92,17 +93,18 @@ final class CheckCommand implements Callable<Integer> {
                 String name = examined.markedName();
                 String extension = name.substring(name.lastIndexOf('.'));
                 Path target = workbooks.fileFor(file, extension, inputs);
-                Output.write(target, examined.marked(correct));
+                Output.write(target, examined.marked(correct), overwriting.force());
               }
               if (drafts != null) {
                 DraftFile.write(
                     correct ? examined.corrected() : examined,
-                    drafts.fileFor(file, ".docx", inputs));
+                    drafts.fileFor(file, ".docx", inputs),
+                    overwriting.force());
               }
               // The report comes last: who finds it may rely on the others being there.
               if (reports != null) {
                 Path target = reports.fileFor(file, ".json", inputs);
-                Output.write(target, json(examined.report()));
+                Output.write(target, json(examined.report()), overwriting.force());
               }
               return examined.report();
             });

@@ -15,9 +15,9 @@ public interface DataFolder {
   /**
    * Writes everything into one zip file, also while a server works on it.
    *
-   * @return hashes of stored files that are missing or damaged and therefore not in it
+   * @return what is in it
    */
-  List<String> backup(Path file);
+  BackedUp backup(Path file);
 
   /**
    * Makes the folder from a backup; no server may be working on it.
@@ -52,6 +52,14 @@ public interface DataFolder {
 
   /** The secret of a new link that makes an administrator. */
   String administratorLink();
+
+  /**
+   * A backup that was written.
+   *
+   * @param lost hashes of stored files that are missing or damaged and therefore not in it
+   * @param head of the audit chain that it holds, to be noted outside
+   */
+  record BackedUp(List<String> lost, Head head) {}
 
   /**
    * A folder made from a backup.

@@ -19,6 +19,7 @@ final class DocumentCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Help help;
+  @Mixin private Output.Overwriting overwriting;
 
   @Parameters(paramLabel = "工作簿", description = "填好的工作簿（.xlsx、.xlsm、.xls）。")
   private Path file;
@@ -49,11 +50,11 @@ final class DocumentCommand implements Callable<Integer> {
             .fileFor(file, ".docx", layout == null ? List.of(file) : List.of(file, layout));
     String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".docx")) {
-      Output.write(target, publication(examined));
+      Output.write(target, publication(examined), overwriting.force());
     } else if (name.endsWith(".pdf")) {
-      Output.write(target, new PdfPrinter().print(publication(examined)));
+      Output.write(target, new PdfPrinter().print(publication(examined)), overwriting.force());
     } else if (name.endsWith(".txt")) {
-      DraftFile.write(examined, target);
+      DraftFile.write(examined, target, overwriting.force());
     } else {
       throw new Rejected("unknown-extension", "公开文本只能写成 .docx、.pdf 或 .txt，请改 " + target + " 的扩展名。");
     }

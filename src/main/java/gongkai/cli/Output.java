@@ -1,17 +1,24 @@
 package gongkai.cli;
 
 import gongkai.report.Rejected;
+import gongkai.report.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import picocli.CommandLine.Option;
 
 /** Where results go: one file, or a folder with a file for each input. */
 final class Output {
+  private static final String MARK = "gongkai.sha256";
+
   private final Path target;
   private final boolean folder;
   private final Set<Path> taken = new HashSet<>();
@@ -63,21 +70,76 @@ final class Output {
     }
   }
 
-  /** Writes a file in one step, so that nobody ever sees half of it. */
-  static void write(Path file, byte[] content) {
+  /**
+   * Writes a file in one step, so that nobody ever sees half of it; over another only when we wrote
+   * that one and nobody has changed it since, or when it is empty.
+   *
+   * @param force whether any file may be written over
+   */
+  static void write(Path file, byte[] content, boolean force) {
     try {
+      if (!force && Files.exists(file) && !isOurs(file)) {
+        throw new Rejected(
+            "would-overwrite", "已有文件 " + file + "，它不是本程序写的，或写后又被改过；请另指定输出位置，确要覆盖请加 --force。");
+      }
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       // Not a temporary file of the JDK: those are for the owner's eyes only.
       Path part = folder.resolve(".gongkai-" + UUID.randomUUID() + ".part");
       try {
         Files.write(part, content);
+        mark(part, content);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
       throw new Rejected("cannot-write", "不能写入 " + file + "：" + Reasons.of(e));
+    }
+  }
+
+  /** Any kind of file bears the digest that we gave it, outside of what it says. */
+  private static void mark(Path file, byte[] content) {
+    try {
+      attributes(file).write(MARK, StandardCharsets.US_ASCII.encode(Sha256.hex(content)));
+    } catch (IOException | UnsupportedOperationException e) {
+      // A file system without attributes: this file will be written over by force only.
+    }
+  }
+
+  private static boolean isOurs(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    if (Files.size(file) == 0) {
+      return true;
+    }
+    try {
+      var digest = ByteBuffer.allocate(attributes(file).size(MARK));
+      attributes(file).read(MARK, digest);
+      String marked = StandardCharsets.US_ASCII.decode(digest.flip()).toString();
+      return marked.equals(Sha256.hex(Files.readAllBytes(file)));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private static UserDefinedFileAttributeView attributes(Path file) {
+    UserDefinedFileAttributeView view =
+        Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+    if (view == null) {
+      throw new UnsupportedOperationException();
+    }
+    return view;
+  }
+
+  /** Whether results may be written over files that are not ours. */
+  static final class Overwriting {
+    @Option(names = "--force", description = "输出位置已有别的文件时也覆盖；默认只覆盖本程序写出后没有改过的文件。")
+    private boolean force;
+
+    boolean force() {
+      return force;
     }
   }
 }

@@ -15,6 +15,7 @@ final class TemplatesCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Help help;
+  @Mixin private Output.Overwriting overwriting;
 
   @Option(names = "--out", paramLabel = "文件夹", description = "把每个模板的空白工作簿写到这个文件夹。")
   private Path out;
@@ -41,7 +42,7 @@ final class TemplatesCommand implements Callable<Integer> {
   private void write(Form form, Catalogue catalogue) {
     Path file = out.resolve(form.id().replace('/', '-') + ".xlsx");
     try {
-      Output.write(file, catalogue.blank(form.id()));
+      Output.write(file, catalogue.blank(form.id()), overwriting.force());
       terminal.out().println(file + "\t" + form.name());
     } catch (Rejected e) {
       terminal.err().println(form.id() + "\t" + e.getMessage());

@@ -1,6 +1,7 @@
 package gongkai.desk;
 
 import gongkai.report.Rejected;
+import gongkai.table.Abandoned;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -99,6 +100,9 @@ public final class Workers implements AutoCloseable {
   private static RuntimeException asThrown(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
       return new Rejected("too-large", "这个工作簿展开后超出服务器的内存。请删去多余的工作表和空白的带格式区域后重新上传。");
+    }
+    if (cause instanceof Abandoned) {
+      return stopping();
     }
     return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }

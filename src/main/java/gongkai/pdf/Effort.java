@@ -1,6 +1,7 @@
 package gongkai.pdf;
 
 import gongkai.report.Rejected;
+import gongkai.table.Abandoned;
 
 /** Counts what all pages of a file cost together. */
 final class Effort {
@@ -19,9 +20,11 @@ final class Effort {
     if (++operators > limits.operators()) {
       throw tooMuch();
     }
-    if ((operators & LOOK_AT_CLOCK) == 0
-        && (System.nanoTime() > until || Thread.currentThread().isInterrupted())) {
-      throw tooMuch();
+    if ((operators & LOOK_AT_CLOCK) == 0) {
+      Abandoned.check();
+      if (System.nanoTime() > until) {
+        throw tooMuch();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package gongkai.report;
 
+import gongkai.table.Abandoned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,6 +83,8 @@ public final class Outcomes {
   public void guarded(Collection<Rule> rules, Runnable trial) {
     try {
       trial.run();
+    } catch (Abandoned e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("Rules {} failed on their own", rules.stream().map(Rule::id).toList(), e);
       rules.forEach(rule -> couldNot(rule, "程序内部出错，已记入日志。"));

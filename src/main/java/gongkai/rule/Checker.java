@@ -6,6 +6,7 @@ import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
+import gongkai.table.Abandoned;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
 import gongkai.table.Related;
@@ -137,6 +138,7 @@ public final class Checker {
     private void tryAll(Demand demand, List<Equation> equations) {
       Set<Slot> unreadable = new LinkedHashSet<>();
       for (Equation made : equations) {
+        Abandoned.check();
         Equation equation = made.settled();
         if (!equation.applies()) {
           obstacles(equation).forEach(why -> outcomes.couldNot(demand.rule(), why));

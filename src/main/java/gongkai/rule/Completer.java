@@ -1,6 +1,7 @@
 package gongkai.rule;
 
 import gongkai.rule.Equation.Part;
+import gongkai.table.Abandoned;
 import gongkai.table.AmountUnit;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -117,6 +118,7 @@ final class Completer {
   }
 
   private void solve(Slot slot) {
+    Abandoned.check();
     if (!slot.isBlank() || !open.add(slot)) {
       return;
     }

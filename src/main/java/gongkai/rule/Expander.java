@@ -4,6 +4,7 @@ import gongkai.account.Account;
 import gongkai.account.Accounts;
 import gongkai.rule.Equation.Part;
 import gongkai.rule.Identity.Condition;
+import gongkai.table.Abandoned;
 import gongkai.table.Column;
 import gongkai.table.Labels;
 import gongkai.table.Related;
@@ -152,6 +153,7 @@ final class Expander {
     }
 
     private void add(Row row, String column, String where) {
+      Abandoned.check();
       if (unread.goesBeyond(identity) || lacksPlaces(row) || unread.columnOf(identity, column)) {
         return;
       }
@@ -354,6 +356,7 @@ final class Expander {
 
   private void roll(Demand demand, Table table, Row parent, List<Row> rows, List<Equation> made) {
     for (int column = 0; column < table.columns().size(); column++) {
+      Abandoned.check();
       Slot target = index.slots(parent)[column];
       if (target == null) {
         continue;

@@ -87,6 +87,8 @@ public final class Sheet {
 
   /** The cell itself; inside a merged region only its first cell holds something. */
   public RawCell at(int row, int column) {
+    // Whoever reads a sheet comes by here, however long it is.
+    Abandoned.check();
     if (row < 0 || column < 0 || row >= rows.size()) {
       return RawCell.BLANK;
     }

@@ -15,6 +15,8 @@ import gongkai.report.Rejected;
 import gongkai.table.PriorFigures;
 import gongkai.table.Unit;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -174,5 +176,15 @@ class ArchiveTest extends WithArchive {
 
   private static List<Integer> oneTo(int last) {
     return IntStream.rangeClosed(1, last).boxed().toList();
+  }
+
+  @Test
+  void a_clock_that_was_set_back_lets_no_version_be_older_than_the_one_before() {
+    Version first = archive.file(deposit(CENTER, 2024, "a")).version();
+    Clock back = Clock.fixed(first.filedAt().minusSeconds(86_400), ZoneOffset.UTC);
+    var later = new Archive(fixture.database(), fixture.blobs(), back);
+    Version second = later.file(deposit(CENTER, 2024, "b")).version();
+    assertThat(second.n()).isEqualTo(2);
+    assertThat(second.filedAt()).isAfterOrEqualTo(first.filedAt());
   }
 }

@@ -136,6 +136,26 @@ class CommandLineTest {
   }
 
   @Test
+  void only_what_we_wrote_and_nobody_changed_is_written_over() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.xlsx"), "别人的");
+    String book = book("a.xlsx", "甲局");
+    assertThat(run("check", book, "--out", out.toString())).isEqualTo(2);
+    assertThat(out).hasContent("别人的");
+    assertThat(err()).contains("--force");
+
+    assertThat(run("check", book, "--out", out.toString(), "--force")).isEqualTo(1);
+    assertThat(run("check", book, "--out", out.toString())).isEqualTo(1);
+    assertThat(out).hasContent("ANNOTATED of 甲局");
+
+    Files.writeString(out, "自己改过");
+    assertThat(run("check", book, "--out", out.toString())).isEqualTo(2);
+    assertThat(out).hasContent("自己改过");
+
+    Path fresh = Files.createTempFile(folder, "fresh", ".json");
+    assertThat(run("check", book, "--report", fresh.toString())).isEqualTo(1);
+  }
+
+  @Test
   void a_correction_that_would_be_written_nowhere_is_refused() throws IOException {
     assertThat(run("check", book("a.xlsx", "甲局"), "--correct")).isEqualTo(2);
     assertThat(err()).contains("--out");
@@ -174,6 +194,8 @@ class CommandLineTest {
     assertThat(run("check")).isEqualTo(2);
     assertThat(run("check", "a.xlsx", "--nonsense")).isEqualTo(2);
     assertThat(run("serve", "--port", "x")).isEqualTo(2);
+    assertThat(run("serve", "--port", "99999")).isEqualTo(2);
+    assertThat(run("serve", "--metrics-port", "-1")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(err())
         .contains("缺少参数：文件", "不认识的参数：--nonsense", "参数 --port 的值不能用：x", "请给出命令")

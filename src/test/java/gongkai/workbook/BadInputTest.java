@@ -135,6 +135,15 @@ class BadInputTest {
   }
 
   @Test
+  void what_could_not_be_written_back_is_not_read_either() {
+    Map<String, String> parts = Fabric.bare("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+    for (String types : new String[] {"<Types><Default", "<Other/>", ""}) {
+      parts.put("[Content_Types].xml", types);
+      assertRefused(Fabric.zip(parts), "damaged", "已损坏");
+    }
+  }
+
+  @Test
   void every_cut_of_a_workbook_is_refused_or_read() {
     for (int length = 1; length < GOOD.length; length += 7) {
       byte[] cut = Arrays.copyOf(GOOD, length);

@@ -3,12 +3,14 @@ package gongkai.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.report.Level;
+import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.table.Position;
 import gongkai.table.Range;
 import gongkai.table.Sheet;
 import gongkai.workbook.sheet.Paint;
 import java.util.Map;
+import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -95,5 +97,23 @@ class OldWorkbookTest {
                 .at(filled.row(), filled.column())
                 .isBlank())
         .isTrue();
+  }
+
+  @Test
+  void a_damaged_one_is_refused_or_read_and_never_breaks_us() {
+    var random = new Random(11);
+    int refused = 0;
+    for (int i = 0; i < 150; i++) {
+      byte[] spoilt = OLD.clone();
+      for (int n = 0; n <= i % 20; n++) {
+        spoilt[512 + random.nextInt(spoilt.length - 512)] = (byte) random.nextInt(256);
+      }
+      try {
+        WorkbookReader.open(spoilt, "a.xls");
+      } catch (Rejected refusal) {
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
   }
 }

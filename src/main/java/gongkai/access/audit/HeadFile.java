@@ -3,6 +3,7 @@ package gongkai.access.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,10 @@ record HeadFile(Path file) {
 
   void keep(Head head) {
     try {
-      Files.writeString(file, head + "\n");
+      // Whoever is killed on the way leaves the one before it, never half of one.
+      Path part = file.resolveSibling(file.getFileName() + ".part");
+      Files.writeString(part, head + "\n");
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("The head of the audit chain was not noted in {}", file, e);
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Whether the units of a list, together with those already known, make a tree. */
 final class UnitListCheck {
+  private static final int DEEPEST = 20;
+
   private final Map<String, UnitList.Line> lines = new HashMap<>();
   private final UnitTree together;
   private final List<RowProblem> problems = new ArrayList<>();
@@ -29,7 +31,7 @@ final class UnitListCheck {
   static List<RowProblem> of(UnitTree register, UnitList list) {
     var check = new UnitListCheck(register, list);
     list.lines().forEach(check::parentIsKnown);
-    check.noCycles(list);
+    check.waysUpEnd(list);
     return check.problems;
   }
 
@@ -73,10 +75,15 @@ final class UnitListCheck {
     }
   }
 
-  private void noCycles(UnitList list) {
+  private void waysUpEnd(UnitList list) {
     Set<String> told = new HashSet<>();
     for (UnitList.Line line : list.lines()) {
-      List<String> cycle = cycle(line.unit());
+      List<String> above = above(line.unit());
+      if (above.size() > DEEPEST) {
+        complain(line, "它上面的单位超过 %d 层，请改正上级单位编码。".formatted(DEEPEST));
+        return;
+      }
+      List<String> cycle = closes(above, line.unit()) ? above : List.of();
       if (told.addAll(cycle)) {
         complain(
             line,
@@ -86,14 +93,19 @@ final class UnitListCheck {
     }
   }
 
-  /** The codes from this unit upwards and back to it, or none when the way up ends. */
-  private List<String> cycle(BudgetUnit start) {
+  /** The codes from this unit upwards, each once and no more of them than need be seen. */
+  private List<String> above(BudgetUnit start) {
     var way = new LinkedHashSet<String>();
     BudgetUnit here = start;
-    while (here != null && way.add(here.code())) {
+    while (here != null && way.size() <= DEEPEST && way.add(here.code())) {
       here = together.unit(here.parent()).orElse(null);
     }
-    return here != null && here.code().equals(start.code()) ? List.copyOf(way) : List.of();
+    return List.copyOf(way);
+  }
+
+  private boolean closes(List<String> way, BudgetUnit start) {
+    BudgetUnit last = together.unit(way.get(way.size() - 1)).orElseThrow();
+    return start.code().equals(last.parent());
   }
 
   private void complain(UnitList.Line line, String message) {

@@ -14,6 +14,10 @@ import java.util.Set;
 public final class UnitListReader {
   private static final int HEADER_SEARCH = 20;
   private static final int LONGEST = 200;
+
+  /** More than a province has. */
+  private static final int MOST = 50_000;
+
   private static final Set<String> YES = Set.of("", "是", "Y", "y", "1");
   private static final Set<String> NO = Set.of("否", "N", "n", "0");
 
@@ -52,6 +56,9 @@ public final class UnitListReader {
             "not-a-unit-list",
             "名录缺少“%s”列，请补上这一列后重新导入；没有上级的单位，上级单位编码留空。".formatted(column.heading()));
       }
+    }
+    if (sheet.rowCount() - header > MOST) {
+      throw new Rejected("unit-list-too-long", "名录超过 %d 行的上限，请删去多余的行，或分成几份依次导入。".formatted(MOST));
     }
     for (int row = header + 1; row < sheet.rowCount(); row++) {
       if (!isBlank(row)) {

@@ -42,7 +42,9 @@ public final class FolderLock implements AutoCloseable {
       }
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Rejected(
+          "cannot-write",
+          "数据文件夹 %s 不能写入，请检查路径和权限，或用 --data 另指定。".formatted(folder.toAbsolutePath().normalize()));
     }
   }
 

@@ -1,6 +1,7 @@
 package gongkai.http.people;
 
 import gongkai.access.Action;
+import gongkai.access.audit.Actor;
 import gongkai.access.login.Access;
 import gongkai.access.unit.BudgetUnit;
 import gongkai.access.unit.UnitDiff;
@@ -167,8 +168,14 @@ public final class UnitsApi {
 
   private void propose(Context ctx) {
     Upload upload = uploads.workbook(ctx);
-    Sheet sheet = desk.workers().run(() -> UnitLists.sheet(upload.name(), upload.content().read()));
-    UnitProposal proposal = access.units().propose(upload.name(), sheet, askers.of(ctx).actor());
+    Actor actor = askers.of(ctx).actor();
+    UnitProposal proposal =
+        desk.workers()
+            .run(
+                () -> {
+                  Sheet sheet = UnitLists.sheet(upload.name(), upload.content().read());
+                  return access.units().propose(upload.name(), sheet, actor);
+                });
     ctx.status(201)
         .header("Location", "/admin/units/imports/" + proposal.id())
         .json(Proposed.of(proposal));

@@ -5,6 +5,7 @@ import gongkai.report.FindingCell;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.report.Where;
+import gongkai.table.Abandoned;
 import gongkai.text.claim.Claim;
 import gongkai.text.claim.Lexicon;
 import gongkai.text.claim.Passage;
@@ -99,6 +100,7 @@ final class PassageReview {
   }
 
   void bind(Claim claim) {
+    Abandoned.check();
     bound.add(claim);
   }
 
@@ -147,6 +149,7 @@ final class PassageReview {
   }
 
   private Failure placed(Failure failure, int start, int end) {
+    Abandoned.check();
     Where where = passage.where(start);
     return failure.quote(passage.quote(start, end), where);
   }

@@ -5,6 +5,7 @@ import gongkai.document.Continuation;
 import gongkai.document.Document;
 import gongkai.document.Paragraph;
 import gongkai.report.Rejected;
+import gongkai.workbook.pack.PackageEditor;
 import gongkai.workbook.pack.Parts;
 import gongkai.workbook.pack.ReadLimits;
 import gongkai.workbook.pack.Relations;
@@ -51,6 +52,7 @@ public final class WordReader {
     if (main == null) {
       throw new Rejected("not-a-publication", "上传的不是 Word 文档；请上传 .docx 或 .pdf 的公开文本。");
     }
+    PackageEditor.requireTypes(parts);
     Relations relations = Relations.of(parts, main);
     byte[] xml = WordMarks.removed(parts.read(main), WordComments.of(parts, relations).ours());
     XmlElement root = XmlElement.parse(xml);

@@ -1,5 +1,6 @@
 package gongkai.workbook.formula;
 
+import gongkai.table.Abandoned;
 import gongkai.table.RawCell;
 import gongkai.workbook.formula.FormulaTokens.Area;
 import gongkai.workbook.pack.WorkbookPart.DefinedName;
@@ -33,8 +34,11 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 public final class Calculator {
   private static final int LONGEST_TEXT = 32_767;
 
-  /** What taking a formula apart costs, in steps. */
+  /** What taking a formula apart costs, in steps, however short it is. */
   private static final int PARSING = 50;
+
+  /** So many characters more of it cost a step more. */
+  private static final int CHARACTERS = 2;
 
   private final List<SheetContent> sheets;
   private final List<DefinedName> names;
@@ -76,6 +80,7 @@ public final class Calculator {
   public record Outcome(List<RawCell> values, List<String> texts) {}
 
   private final class Run {
+    private final long steps;
     private final Effort effort;
     private final FormulaBook book;
     private final FormulaTokens parser;
@@ -89,6 +94,7 @@ public final class Calculator {
     private boolean anyUnknown;
 
     Run(long steps) {
+      this.steps = steps;
       effort = new Effort(steps);
       book = new FormulaBook(sheets, names, effort);
       int lastRow = sheets.stream().mapToInt(sheet -> sheet.grid().rowCount()).max().orElse(1);
@@ -109,10 +115,27 @@ public final class Calculator {
       } catch (Effort.Spent e) {
         settleTheRest();
       }
-      for (int i = 0; i < texts.length; i++) {
-        texts[i] = parser.text(formulas.get(i));
-      }
+      tell();
       return new Outcome(Arrays.asList(values), List.of(texts));
+    }
+
+    /** Once too much was told, what is shared is told as it stands at its origin. */
+    private void tell() {
+      var telling = new Effort(steps);
+      boolean spent = false;
+      for (int i = 0; i < texts.length; i++) {
+        FormulaCell formula = formulas.get(i);
+        try {
+          telling.take(spent ? 0 : PARSING + formula.text().length());
+        } catch (Effort.Spent e) {
+          spent = true;
+        }
+        texts[i] = spent ? formula.text() : parser.text(formula);
+      }
+    }
+
+    private static int cost(FormulaCell formula) {
+      return PARSING + formula.text().length() / CHARACTERS;
     }
 
     private void settleTheRest() {
@@ -132,7 +155,7 @@ public final class Calculator {
         settle(index, tokens == null ? null : worked(index, tokens));
       } else {
         started[index] = true;
-        effort.take(PARSING);
+        effort.take(cost(formulas.get(index)));
         Ptg[] tokens = parser.of(formulas.get(index));
         if (tokens != null && await(index, tokens)) {
           open.put(index, tokens);
@@ -189,7 +212,7 @@ public final class Calculator {
     private RawCell evaluate(FormulaCell formula, Ptg[] tokens) {
       try {
         return result(evaluator.evaluate(book.evaluating(formula, tokens)), formula);
-      } catch (Effort.Spent e) {
+      } catch (Effort.Spent | Abandoned e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
         return null;

@@ -1,5 +1,7 @@
 package gongkai.workbook.formula;
 
+import gongkai.table.Abandoned;
+
 /** Counts the work of computing formulas, and ends it when it is too much. */
 public final class Effort {
   private long left;
@@ -13,6 +15,7 @@ public final class Effort {
 
   /** Takes some steps; throws {@link Spent} when there are not so many left. */
   void take(int steps) {
+    Abandoned.check();
     left -= steps;
     if (left < 0) {
       throw new Spent();

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Collects the changes to a package: parts, what refers to them, and their content types. */
 public final class PackageEditor {
-  private static final String TYPES = "[Content_Types].xml";
+  static final String TYPES = "[Content_Types].xml";
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   private static final String RELATIONS_NAMESPACE =
@@ -22,6 +22,13 @@ public final class PackageEditor {
 
   public PackageEditor(Parts parts) {
     this.parts = parts;
+  }
+
+  /** Refuses a package that could be read but, for want of its content types, not written back. */
+  public static void requireTypes(Parts parts) {
+    if (!XmlElement.parse(parts.read(TYPES)).name().equals("Types")) {
+      throw Xml.damaged();
+    }
   }
 
   /** Puts other content in place of a part, or puts a part of a known kind there. */

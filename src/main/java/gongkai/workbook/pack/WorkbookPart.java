@@ -39,6 +39,7 @@ public record WorkbookPart(
 
   public static WorkbookPart of(Parts parts, ReadLimits limits) {
     String path = mainPart(parts);
+    PackageEditor.requireTypes(parts);
     byte[] xml = parts.read(path);
     XmlElement root = XmlElement.parse(xml);
     if ("strict".equals(root.attribute("conformance"))) {
@@ -51,7 +52,7 @@ public record WorkbookPart(
   }
 
   private static String mainPart(Parts parts) {
-    if (!parts.has("[Content_Types].xml")) {
+    if (!parts.has(PackageEditor.TYPES)) {
       throw FileKind.notAWorkbook(parts.has("content.xml") ? "一个 ODF 文件（请另存为 .xlsx）" : "一个压缩包");
     }
     String path = Relations.of(parts, "").part(parts, "officeDocument");

@@ -1,29 +1,35 @@
 package gongkai.workbook.pack;
 
+import gongkai.report.Rejected;
 import gongkai.workbook.pack.XmlScanner.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An element of a small part, with the bytes at which it and its content begin and end. */
 public final class XmlElement {
   private static final int DEEPEST = 200;
+
+  /** A document of a thousand pages has fewer; each costs a hundred bytes here. */
+  private static final int MOST = 600_000;
 
   private final byte[] bytes;
   private final String name;
   private final String prefix;
   private final int start;
   private final int tagEnd;
-  private final List<XmlElement> children = new ArrayList<>(4);
+  private List<XmlElement> children = List.of();
   private int contentEnd;
   private int end;
 
-  private XmlElement(byte[] bytes, XmlScanner at) {
+  private XmlElement(byte[] bytes, XmlScanner at, Map<String, String> words) {
     this.bytes = bytes;
-    this.name = at.name();
-    this.prefix = at.prefix();
+    this.name = words.computeIfAbsent(at.name(), word -> word);
+    this.prefix = words.computeIfAbsent(at.prefix(), word -> word);
     this.start = at.start();
     this.tagEnd = at.end();
     this.contentEnd = at.end();
@@ -34,6 +40,8 @@ public final class XmlElement {
   public static XmlElement parse(byte[] bytes) {
     var scanner = new XmlScanner(bytes);
     Deque<XmlElement> open = new ArrayDeque<>();
+    Map<String, String> words = new HashMap<>();
+    int count = 0;
     XmlElement root = null;
     for (Tag tag = scanner.next(); tag != Tag.NONE; tag = scanner.next()) {
       if (tag == Tag.CLOSE) {
@@ -45,9 +53,12 @@ public final class XmlElement {
         closed.end = scanner.end();
         continue;
       }
-      var element = new XmlElement(bytes, scanner);
+      if (++count > MOST) {
+        throw new Rejected("too-large", "文件里的段落和格式异常多，读不下去；请删去不需要的内容、另存后再上传。");
+      }
+      var element = new XmlElement(bytes, scanner, words);
       if (!open.isEmpty()) {
-        open.peek().children.add(element);
+        open.peek().add(element);
       } else if (root == null) {
         root = element;
       }
@@ -62,6 +73,13 @@ public final class XmlElement {
       throw Xml.damaged();
     }
     return root;
+  }
+
+  private void add(XmlElement child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
+    children.add(child);
   }
 
   public String name() {

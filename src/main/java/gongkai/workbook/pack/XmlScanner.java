@@ -1,5 +1,6 @@
 package gongkai.workbook.pack;
 
+import gongkai.table.Abandoned;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -28,6 +29,7 @@ public final class XmlScanner {
 
   /** Goes to the next tag; {@link Tag#NONE} when there is none. */
   public Tag next() {
+    Abandoned.check();
     int at = end;
     while (true) {
       at = find((byte) '<', at);

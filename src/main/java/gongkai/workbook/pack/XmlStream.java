@@ -1,5 +1,6 @@
 package gongkai.workbook.pack;
 
+import gongkai.table.Abandoned;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +24,7 @@ public final class XmlStream {
 
   /** Goes to the next tag or text; {@link XMLStreamConstants#END_DOCUMENT} at the end. */
   public int next() {
+    Abandoned.check();
     try {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {

@@ -1,12 +1,12 @@
 package gongkai.workbook.xls;
 
+import gongkai.table.Abandoned;
 import gongkai.workbook.pack.FileKind;
 import gongkai.workbook.pack.ReadLimits;
 import gongkai.workbook.pack.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -32,18 +32,13 @@ public final class XlsConverter {
 
   public static byte[] toPackage(byte[] bytes, ReadLimits limits) {
     BiffScan.check(bytes, limits);
-    try (Workbook source = load(bytes)) {
+    // What is wrong in this format shows in whatever way its records happen to be used.
+    try (Workbook source = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
       return new XlsConverter(source).convert();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Workbook load(byte[] bytes) {
-    try {
-      return new HSSFWorkbook(new ByteArrayInputStream(bytes));
     } catch (EncryptedDocumentException e) {
       throw FileKind.password();
+    } catch (Abandoned e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw Xml.damaged();
     }
@@ -85,6 +80,7 @@ public final class XlsConverter {
   private void copySheet(Sheet from, Sheet to) {
     XlsLayout.copy(from, to, styles);
     for (Row row : from) {
+      Abandoned.check();
       Row copy = to.createRow(row.getRowNum());
       if (row.getHeight() != from.getDefaultRowHeight()) {
         copy.setHeight(row.getHeight());

@@ -13,7 +13,10 @@ import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +103,27 @@ class UnitListTest {
         .singleElement()
         .asString()
         .contains("201 → 203 → 202 → 201");
+  }
+
+  @Test
+  void a_way_up_that_is_too_long_is_told_once() {
+    String[] lines =
+        Stream.concat(
+                Stream.of(HEADER),
+                IntStream.range(0, 100)
+                    .mapToObj(i -> "%d,单位%d,%s".formatted(200 + i, i, i == 0 ? "" : 199 + i)))
+            .toArray(String[]::new);
+    assertThat(diff(lines).problems()).singleElement().asString().contains("超过 20 层");
+  }
+
+  @Test
+  void a_list_longer_than_any_is_refused() {
+    String[] lines = new String[50_002];
+    Arrays.fill(lines, "1,甲,");
+    lines[0] = "单位编码,单位名称,上级单位编码";
+    assertThatThrownBy(() -> UnitListReader.read(sheet(lines)))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("50000 行");
   }
 
   @Test
