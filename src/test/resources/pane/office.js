@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   const book = window.book;
+  const MOST_MERGED_AREAS = 512;
   const version = () => window.fakeExcelApi || 1.14;
 
   function error(code, message) {
@@ -154,10 +155,21 @@
   readable(Areas, ["items"]);
 
   class MergedAreas extends Stand {
-    constructor(context, sheet) {
-      super(context, () => (sheet() && sheet().merges.length ? sheet() : null));
+    constructor(context, sheet, where) {
+      const inside = () =>
+        sheet().merges.filter((merge) => {
+          const one = book.area(merge);
+          return one.top <= where().bottom && one.bottom >= where().top;
+        });
+      const some = () => {
+        if (inside().length > MOST_MERGED_AREAS) {
+          throw error("GeneralException");
+        }
+        return inside().length ? { name: sheet().name, merges: inside() } : null;
+      };
+      super(context, () => (sheet() ? some() : null));
       this.mayBeMissing = true;
-      this.areas = new Areas(context, sheet);
+      this.areas = new Areas(context, some);
       context.look(this);
     }
   }
@@ -231,7 +243,7 @@
       if (version() < 1.13) {
         throw new TypeError("getMergedAreasOrNullObject is not a function");
       }
-      return new MergedAreas(this.context, this.sheet);
+      return new MergedAreas(this.context, this.sheet, () => this.real());
     }
   }
   readable(Range, ["values", "formulas", "numberFormat", "rowIndex", "columnIndex"]);
@@ -386,7 +398,7 @@
     HostType: { Excel: "Excel" },
     FileType: { Compressed: "compressed" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
-    onReady: () => Promise.resolve({ host: window.fakeHost === undefined ? "Excel" : window.fakeHost, platform: "PC" }),
+    onReady: () => window.fakeNeverReady ? new Promise(() => {}) : Promise.resolve({ host: window.fakeHost === undefined ? "Excel" : window.fakeHost, platform: "PC" }),
     openFiles: () => openFiles,
     context: {
       diagnostics: { host: "Excel", platform: "PC", version: "16.0.14332.20000" },

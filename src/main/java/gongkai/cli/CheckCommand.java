@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
             file -> {
               Examined examined = Input.examine(examiner, file, ownText, workbook);
               if (workbooks != null) {
-                String name = examined.markedName();
+                String name = examined.markedName(correct);
                 String extension = name.substring(name.lastIndexOf('.'));
                 Path target = workbooks.fileFor(file, extension, inputs);
                 Output.write(target, examined.marked(correct), overwriting.force());

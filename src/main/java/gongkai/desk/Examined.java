@@ -1,9 +1,13 @@
 package gongkai.desk;
 
+import gongkai.report.Cause;
 import gongkai.report.Report;
 import gongkai.report.Section;
+import gongkai.table.CellRef;
 import gongkai.table.Filing;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +18,8 @@ import java.util.function.Supplier;
  * thread at a time.
  */
 public final class Examined {
-  private static final String MARK = "-审核";
+  private static final String MARKED = "-审核";
+  private static final String CORRECTED = "-更正";
 
   /** What comes back as what it was; other workbooks become {@code .xlsx}. */
   private static final Set<String> SAME_KIND = Set.of(".xlsm", ".docx", ".pdf");
@@ -24,7 +29,7 @@ public final class Examined {
   private final Writer writer;
   private final Supplier<Examined> correction;
   private final Map<Product, byte[]> made = new EnumMap<>(Product.class);
-  private Examined corrected;
+  private Examined next;
 
   /** Makes the products; each is asked for at most once. */
   @FunctionalInterface
@@ -66,10 +71,14 @@ public final class Examined {
    * told anew, until nothing is left to correct.
    */
   public Examined corrected() {
-    if (corrected == null) {
-      corrected = correction == null ? this : correction.get().corrected();
+    return correction == null ? this : next().corrected();
+  }
+
+  private Examined next() {
+    if (next == null) {
+      next = correction.get();
     }
-    return corrected;
+    return next;
   }
 
   /** The user's own file, marked; a workbook filled too, and corrected when asked for. */
@@ -96,17 +105,34 @@ public final class Examined {
     return text.toString();
   }
 
+  /** What has to be written into the workbook, so that it says what the corrected one does. */
+  public Finish finish() {
+    Map<CellRef, Cause> corrections = new LinkedHashMap<>();
+    Examined last = this;
+    while (last.correction != null) {
+      last.report.corrections().forEach(it -> corrections.putIfAbsent(it.cell().ref(), it));
+      last = last.next();
+    }
+    Report told = last.report;
+    return new Finish(List.copyOf(corrections.values()), told.filled(), told.verdict());
+  }
+
   /** What the returned file is called. */
-  public String markedName() {
-    return returnedName(report.file());
+  public String markedName(boolean correct) {
+    return returnedName(report.file(), correct && correction != null ? CORRECTED : MARKED);
   }
 
   /** The name of the file that answers one of this name: {@code 决算-审核.xlsx}. */
   public static String returnedName(String name) {
+    return returnedName(name, MARKED);
+  }
+
+  private static String returnedName(String name, String mark) {
     int dot = name.lastIndexOf('.');
     String base = dot > 0 ? name.substring(0, dot) : name;
     String extension = name.substring(base.length()).toLowerCase(Locale.ROOT);
-    return (base.endsWith(MARK) ? base : base + MARK)
+    return base.replaceFirst("(" + MARKED + "|" + CORRECTED + ")$", "")
+        + mark
         + (SAME_KIND.contains(extension) ? extension : ".xlsx");
   }
 }

@@ -9,7 +9,6 @@ import gongkai.publication.Composer;
 import gongkai.publication.Publication;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
-import gongkai.report.Cause.Certainty;
 import gongkai.report.Coverage;
 import gongkai.report.Outcomes;
 import gongkai.report.Rejected;
@@ -105,13 +104,9 @@ public final class TemplateExaminer implements Examiner {
             draft.title(),
             publication(open, judged, definition, draft, report),
             progress),
-        corrections == 0 || !correctable(report)
+        corrections == 0 || report.corrections().isEmpty()
             ? null
             : () -> workbook(papers, open.annotate(report, true), progress, corrections - 1));
-  }
-
-  private static boolean correctable(Report report) {
-    return report.causes().stream().anyMatch(it -> it.certainty() == Certainty.CERTAIN);
   }
 
   /** A workbook that comes along says more than the tables that were made from it. */

@@ -80,6 +80,11 @@ public record Report(
     return summary.errors() > 0;
   }
 
+  /** The causes that are certain, whose cells can be corrected without asking. */
+  public List<Cause> corrections() {
+    return causes.stream().filter(it -> it.certainty() == Cause.Certainty.CERTAIN).toList();
+  }
+
   /** The whole in one Chinese sentence. */
   public String verdict() {
     return Verdict.of(this);

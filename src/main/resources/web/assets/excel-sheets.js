@@ -22,30 +22,57 @@ function grid(sheet, used, merged) {
   return { name: sheet.name, hidden: sheet.visibility !== "Visible", cells: cells, merges: merges };
 }
 
-/** The merged areas of each sheet, once they are synchronised; none where Excel cannot tell. */
-function mergedAreas(context, all) {
-  if (!supports("1.13")) {
-    return Promise.resolve(
-      all.map(function () {
-        return [];
-      })
-    );
-  }
-  var merged = all.map(function (sheet) {
-    return sheet.getRange().getMergedAreasOrNullObject();
-  });
+/** The merged areas in these rows. */
+function mergedIn(context, sheet, first, last) {
+  var merged = sheet.getRange("A" + first + ":XFD" + last).getMergedAreasOrNullObject();
   return context.sync().then(function () {
-    merged.forEach(function (each) {
-      if (!each.isNullObject) {
-        each.areas.load("items/address");
-      }
-    });
+    if (merged.isNullObject) {
+      return [];
+    }
+    merged.areas.load("items/address");
     return context.sync().then(function () {
-      return merged.map(function (each) {
-        return each.isNullObject ? [] : each.areas.items;
+      return merged.areas.items;
+    });
+  });
+}
+
+/** As above; Excel refuses to tell of more than 512 at once, so it is asked for fewer rows then. */
+function mergedAreas(context, sheet, first, last) {
+  return mergedIn(context, sheet, first, last).catch(function (e) {
+    if (first >= last) {
+      throw e;
+    }
+    var middle = Math.floor((first + last) / 2);
+    return mergedAreas(context, sheet, first, middle).then(function (upper) {
+      return mergedAreas(context, sheet, middle + 1, last).then(function (lower) {
+        return upper.concat(
+          lower.filter(function (area) {
+            return upper.every(function (other) {
+              return other.address !== area.address;
+            });
+          })
+        );
       });
     });
   });
+}
+
+/** The merged areas of each sheet, one sheet after the other; none where Excel cannot tell. */
+function allMerged(context, sheets, used) {
+  var found = [];
+  return sheets
+    .reduce(function (before, sheet, i) {
+      return before.then(function () {
+        var rows = used[i].isNullObject ? null : used[i].values.length;
+        var asked = rows ? mergedAreas(context, sheet, 1, used[i].rowIndex + rows) : Promise.resolve([]);
+        return asked.then(function (merged) {
+          found.push(merged);
+        });
+      });
+    }, Promise.resolve())
+    .then(function () {
+      return found;
+    });
 }
 
 function read(context) {
@@ -57,15 +84,14 @@ function read(context) {
       range.load("values,rowIndex,columnIndex");
       return range;
     });
-    return mergedAreas(context, all.items)
-      .then(function (merged) {
-        return context.sync().then(function () {
-          return merged;
-        });
+    return context
+      .sync()
+      .then(function () {
+        return supports("1.13") ? allMerged(context, all.items, used) : [];
       })
       .then(function (merged) {
         return all.items.map(function (sheet, i) {
-          return grid(sheet, used[i], merged[i]);
+          return grid(sheet, used[i], merged[i] || []);
         });
       });
   });

@@ -4,6 +4,8 @@ import { sheets } from "./excel-sheets.js";
 import { marks } from "./excel-marks.js";
 
 var SLICE = 4194304;
+var PATIENCE = 8000;
+var NOT_READY = "Excel 一直没有就绪：这一页要在 Excel 的任务窗格里打开。已在 Excel 里的，请关掉窗格再打开；在浏览器里请用“选择文件”。";
 var WORDS = {
   AccessDenied: "工作表受保护，不能改动；请先撤消保护。",
   InvalidOperationInCellEditMode: "有单元格正在编辑，请先按回车或 Esc，再试一次。",
@@ -130,12 +132,22 @@ function onChange(changed) {
   });
 }
 
+/** Fails when something takes longer than an office in good order ever does. */
+function within(ms, promise, words) {
+  return new Promise(function (resolve, reject) {
+    setTimeout(function () {
+      reject(new Error(words));
+    }, ms);
+    promise.then(resolve, reject);
+  });
+}
+
 /** Resolves to the host once Excel is ready; rejects where Office.js finds no Excel. */
 export function excelHost() {
   if (!window.Office) {
     return Promise.reject(new Error("服务器上没有 Office.js，Excel 里用不了窗格；请管理员按“安装”页放好。"));
   }
-  return Office.onReady().then(function (info) {
+  return within(PATIENCE, Office.onReady(), NOT_READY).then(function (info) {
     if (info.host !== Office.HostType.Excel) {
       throw new Error("这一页要在 Excel 里打开；在浏览器里请用“选择文件”。");
     }

@@ -154,6 +154,10 @@ export var api = {
       progress: progress,
     }).then(json);
   },
+  /** What has to be written so that the open workbook says what the corrected one does. */
+  finish: function (blob, name) {
+    return send("POST", "/api/v1/check/finish", form(blob, name)).then(json);
+  },
   figures: function (question) {
     return send("POST", "/api/v1/check-figures", JSON.stringify(question)).then(json);
   },

@@ -6,8 +6,14 @@ var MOST_PLACES = 6;
 var places = [];
 var at = -1;
 
-/** A button that goes to a cell. */
-export function place(cell) {
+/** A sheet as people call it: by its number, where its name begins with one. */
+function sheetName(name) {
+  var number = /^\S*\d\S*(?=\s)/.exec(name);
+  return number ? number[0] : name;
+}
+
+/** A button that goes to a cell; its words name the sheet where they do not stand below its name. */
+export function place(cell, under) {
   return el(
     "button",
     {
@@ -18,7 +24,7 @@ export function place(cell) {
         visit(cell);
       },
     },
-    cell.address
+    (under ? "" : sheetName(cell.sheet) + "!") + cell.address
   );
 }
 

@@ -89,7 +89,7 @@ function patchList(box, patches, words) {
   patches.forEach(function (patch) {
     var change = (patch.expected === null ? "" : patch.expected + " → ") + patch.shown;
     var one = el("button", { type: "button", className: "plain", on: function () { apply([patch]); } }, words.one);
-    patch.item = el("li", {}, place(patch), " ", patch.label + "：", el("b", {}, change), " ", one);
+    patch.item = el("li", {}, place(patch, true), " ", patch.label + "：", el("b", {}, change), " ", one);
   });
   var all = el(
     "button",
@@ -109,10 +109,15 @@ function patchList(box, patches, words) {
   replace(box, [all].concat(bySheet(patches)));
 }
 
-export function showFills(report) {
+/** @param filled null while amounts that it follows from are still to be corrected */
+export function showFills(filled) {
+  if (!filled) {
+    replace("fills", [el("p", { className: "fact" }, "先按“更正”改好错误的数，再按“校验”，才能补全：合计要由正确的数算出。")]);
+    return;
+  }
   patchList(
     "fills",
-    report.filled.map(function (f) {
+    filled.map(function (f) {
       var label = f.label + (f.from ? "（" + f.from + "）" : "");
       return { sheet: f.sheet, address: f.address, label: label, expected: null, value: Number(f.value), shown: f.value };
     }),
@@ -120,13 +125,17 @@ export function showFills(report) {
   );
 }
 
-export function showCorrections(report) {
-  var certain = report.causes.filter(function (cause) {
+/** The causes that are certain: their cells can be corrected without asking. */
+export function corrections(report) {
+  return report.causes.filter(function (cause) {
     return cause.certainty === "certain" && cause.suggested !== null;
   });
+}
+
+export function showCorrections(corrected) {
   patchList(
     "fixes",
-    certain.map(function (cause) {
+    corrected.map(function (cause) {
       var cell = cause.cell;
       return {
         sheet: cell.sheet,

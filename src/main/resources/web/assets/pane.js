@@ -4,7 +4,7 @@ import { $, busy, el, failed, say } from "./pane-dom.js";
 import { showFindings, showMarked, step, toggleMarks, unmark } from "./pane-findings.js";
 import { toggleLive } from "./pane-live.js";
 import { enter, wireLogin } from "./pane-login.js";
-import { showCorrections, showFills, undo } from "./pane-patches.js";
+import { corrections, showCorrections, showFills, undo } from "./pane-patches.js";
 import { state, verdict } from "./pane-state.js";
 import { fillAll } from "./pane-gaps.js";
 import { copy, insert, showNarrative } from "./pane-text.js";
@@ -21,19 +21,23 @@ function open(names) {
   });
 }
 
-function showJudged(report) {
+/**
+ * @param finish what is to be written, the corrections and what follows from them; null while that is
+ *   not known, which is so when amounts that are certainly wrong were judged as figures alone
+ */
+function showJudged(report, finish) {
   state.report = report;
   $("verdict").textContent = verdict(report);
   $("verdict").className = "verdict " + (report.summary.errors ? "bad" : report.summary.warnings ? "fair" : "good");
   showFindings(report);
-  showFills(report);
-  showCorrections(report);
+  showFills(finish ? finish.filled : null);
+  showCorrections(finish ? finish.corrected : corrections(report));
   $("mark").disabled = false;
   open(["fills", "fixes"]);
 }
 
-function showAll(report) {
-  showJudged(report);
+function showAll(report, finish) {
+  showJudged(report, finish);
   showNarrative(report);
   open(["text"]);
 }
@@ -41,15 +45,26 @@ function showAll(report) {
 /** What 边填边查 found; the text stays as the last 校验 drafted it. */
 function showLive(answer) {
   var before = state.report || { narrative: [], missing: [], couldNotRun: [], unit: {} };
-  showJudged(
-    Object.assign({}, before, {
-      findings: answer.findings,
-      causes: answer.causes,
-      filled: answer.filled,
-      summary: answer.summary,
-    })
-  );
+  var report = Object.assign({}, before, {
+    findings: answer.findings,
+    causes: answer.causes,
+    filled: answer.filled,
+    summary: answer.summary,
+  });
+  showJudged(report, corrections(report).length ? null : finished(report));
   say("已按改动核对。");
+}
+
+/** Where nothing is to be corrected, what is filled follows from the figures as they stand. */
+function finished(report) {
+  return { corrected: [], filled: report.filled };
+}
+
+/** The report with what is to be written: amounts that follow from wrong ones are not to be filled in. */
+function finish(blob, report) {
+  return corrections(report).length
+    ? api.finish(blob, state.host.name())
+    : Promise.resolve(finished(report));
 }
 
 function check() {
@@ -57,11 +72,12 @@ function check() {
     return state.host
       .bytes()
       .then(function (blob) {
-        return api.check(blob, state.host.name(), uploading);
-      })
-      .then(function (report) {
-        say("");
-        showAll(report);
+        return api.check(blob, state.host.name(), uploading).then(function (report) {
+          return finish(blob, report).then(function (toWrite) {
+            say("");
+            showAll(report, toWrite);
+          });
+        });
       });
   });
 }
@@ -72,12 +88,13 @@ function file() {
     return (state.marked ? unmark() : Promise.resolve())
       .then(state.host.bytes)
       .then(function (blob) {
-        return api.file(blob, state.host.name(), uploading);
-      })
-      .then(function (receipt) {
-        showAll(receipt.report);
-        var words = receipt.repeated ? "与上次报送完全相同，仍是" : "已报送，这是";
-        say(words + "第 " + receipt.version.n + " 版。" + verdict(receipt.report), "good");
+        return api.file(blob, state.host.name(), uploading).then(function (receipt) {
+          return finish(blob, receipt.report).then(function (toWrite) {
+            showAll(receipt.report, toWrite);
+            var words = receipt.repeated ? "与上次报送完全相同，仍是" : "已报送，这是";
+            say(words + "第 " + receipt.version.n + " 版。" + verdict(receipt.report), "good");
+          });
+        });
       });
   });
 }

@@ -99,6 +99,10 @@ class CheckApiTest {
   void correct_asks_for_corrections() {
     var reply = site.post("/api/v1/check?correct=true", "a.xlsx", "x", "Accept", Attachment.XLSX);
     assertThat(Site.text(reply)).isEqualTo("ANNOTATED of CORRECTED x");
+    assertThat(reply.headers().firstValue("Content-Disposition").orElse(""))
+        .endsWith("a-%E6%9B%B4%E6%AD%A3.xlsx");
+    var text = site.post("/api/v1/check?correct=true", "a.xlsx", "x", "Accept", Attachment.DOCX);
+    assertThat(Site.text(text)).isEqualTo("PUBLICATION of CORRECTED x");
     assertProblem(site.post("/api/v1/check?correct=yes", "a.xlsx", "x"), 400, "bad-parameter");
   }
 

@@ -96,6 +96,18 @@ final class FakeBook {
         });
   }
 
+  /** The same with two cells merged, and a space written there, in each of so many rows. */
+  FakeBook mergedFrom(String title, int first, int rows) {
+    return changed(
+        workbook -> {
+          XSSFSheet sheet = workbook.getSheet(title);
+          for (int row = first; row < first + rows; row++) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, 1));
+            cell(sheet, row, 0).setCellValue(" ");
+          }
+        });
+  }
+
   /** The same with a cell that holds text whatever is typed into it. */
   FakeBook text(String title, String address, String text) {
     return changed(

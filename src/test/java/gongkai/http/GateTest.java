@@ -32,6 +32,7 @@ class GateTest {
       GET /                                              check
       POST /check                                        check
       POST /api/v1/check                                 check
+      POST /api/v1/check/finish                          check
       POST /api/v1/check-figures                         check
       GET /api/v1/me                                     check
       GET /api                                           open

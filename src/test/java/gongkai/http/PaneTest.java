@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +41,12 @@ class PaneTest {
           .with(PRIOR, "B1", "上年决算数")
           .with(PRIOR, "C1", "年初预算数")
           .with(PRIOR, "A2", "收支总计");
+
+  /** The one wrong amount is certain, and the blank subtotal above it would be wrong with it. */
+  private static final FakeBook CERTAIN =
+      FakeBook.ofCase("final-accounts-simple")
+          .text(SPENDING, "G21", "384.09")
+          .with(SPENDING, "G20", null);
 
   private static Browser browser;
   private static Site site;
@@ -72,7 +79,11 @@ class PaneTest {
   }
 
   private void open(Host host) {
-    pane = Pane.open(browser, site, host, BOOK);
+    open(host, BOOK);
+  }
+
+  private void open(Host host, FakeBook book) {
+    pane = Pane.open(browser, site, host, book);
   }
 
   @ParameterizedTest
@@ -81,7 +92,7 @@ class PaneTest {
     open(host);
     pane.check();
     assertThat(pane.find("#verdict")).hasText("有 2 处错误需要改正，另有 2 处请核对。");
-    assertThat(pane.find(".group h3").first()).containsText("很可能错在 G21 2150805 中小企业发展专项");
+    assertThat(pane.find(".group h3").first()).containsText("很可能错在 公开03表!G21 2150805 中小企业发展专项");
     assertThat(pane.find(".group .fact").first()).hasText("现为 384.09，应为 284.09");
     assertThat(pane.find(".group").first().locator("li")).hasCount(4);
     assertThat(pane.find(".group").nth(1).locator("h3")).hasText("提示 1 项");
@@ -224,7 +235,7 @@ class PaneTest {
   @ParameterizedTest
   @EnumSource
   void a_sheet_that_is_gone_costs_only_its_own_cells(Host host) {
-    open(host);
+    open(host, CERTAIN);
     pane.check().tab("fixes");
     pane.page.evaluate("s => book.remove(s)", SPENDING);
     pane.find("#fixes .main").click();
@@ -234,7 +245,7 @@ class PaneTest {
   @ParameterizedTest
   @EnumSource
   void a_certain_correction_turns_text_into_a_number_and_back(Host host) {
-    open(host);
+    open(host, CERTAIN);
     String before = pane.contents();
     pane.check().tab("fixes");
     assertThat(pane.find("#fixes li")).containsText("384.09 → 284.09");
@@ -252,8 +263,28 @@ class PaneTest {
 
   @ParameterizedTest
   @EnumSource
+  void filling_and_correcting_come_to_the_finished_workbook_in_either_order(Host host) {
+    String finished = null;
+    for (List<String> order : List.of(List.of("fills", "fixes"), List.of("fixes", "fills"))) {
+      open(host, CERTAIN);
+      pane.check();
+      for (String each : order) {
+        pane.tab(each);
+        pane.find("#" + each + " .main").click();
+        assertThat(pane.notice()).hasText("已写入 1 处。");
+      }
+      assertThat(pane.value(SPENDING, "G20")).isEqualTo(336.07);
+      assertThat(pane.contents()).isEqualTo(finished == null ? pane.contents() : finished);
+      finished = pane.contents();
+      pane.check();
+      assertThat(pane.find("#verdict")).hasText("没有发现错误，可以报送。");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_protected_sheet_is_said_in_plain_words(Host host) {
-    open(host);
+    open(host, CERTAIN);
     pane.check().tab("fixes");
     pane.page.evaluate("s => book.sheet(s).protectedNow = true", SPENDING);
     pane.find("#fixes .main").click();
@@ -330,6 +361,14 @@ class PaneTest {
     pane.find("#live").click();
     assertThat(pane.notice()).hasText("已按改动核对。");
     assertThat(pane.find("#findings").innerText()).isEqualTo(findings);
+  }
+
+  @Test
+  void more_merged_cells_than_excel_tells_of_at_once_are_read_as_well() {
+    open(Host.EXCEL, BOOK.mergedFrom(SPENDING, 60, 700));
+    pane.find("#live").click();
+    assertThat(pane.find("#verdict")).hasText("有 2 处错误需要改正，另有 2 处请核对。");
+    assertThat(pane.notice()).hasText("已按改动核对。");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import gongkai.access.Principal;
 import gongkai.access.Role;
@@ -361,6 +362,16 @@ class PaneTroubleTest {
       assertThat(page.locator(hidden)).isHidden();
     }
     page.close();
+  }
+
+  @Test
+  void outside_of_excel_the_pane_says_so_within_seconds() {
+    Pane pane = open(Host.EXCEL);
+    pane.page.addInitScript("window.fakeNeverReady = true");
+    pane.page.reload();
+    assertThat(pane.notice())
+        .containsText("要在 Excel 的任务窗格里打开", new ContainsTextOptions().setTimeout(12_000));
+    pane.close();
   }
 
   @ParameterizedTest

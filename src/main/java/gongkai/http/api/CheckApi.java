@@ -33,7 +33,9 @@ public final class CheckApi {
   }
 
   public List<Route> routes() {
-    return List.of(uploads.taking(Route.post("/api/v1/check", Need.of(Action.CHECK), this::check)));
+    return List.of(
+        uploads.taking(Route.post("/api/v1/check", Need.of(Action.CHECK), this::check)),
+        uploads.taking(Route.post("/api/v1/check/finish", Need.of(Action.CHECK), this::finish)));
   }
 
   private void check(Context ctx) {
@@ -42,23 +44,29 @@ public final class CheckApi {
     desk.examine(uploads.papers(ctx), examined -> reply(examined, wanted, correct)).send(ctx);
   }
 
-  private Attachment reply(Examined examined, String wanted, boolean correct) {
+  private void finish(Context ctx) {
+    ctx.json(desk.examine(uploads.papers(ctx), Examined::finish));
+  }
+
+  private Attachment reply(Examined sent, String wanted, boolean correct) {
+    Examined examined = correct ? sent.corrected() : sent;
     if (wanted.equals(JSON)) {
       return new Attachment(null, JSON, utf8(Json.write(examined.report())));
     }
-    String type = Attachment.typeOf(examined.markedName());
+    String name = sent.markedName(correct);
+    String type = Attachment.typeOf(name);
     boolean workbook = type.equals(Attachment.XLSX) || type.equals(Attachment.XLSM);
     if (!workbook && !wanted.equals(type)) {
       throw new Rejected(
           "not-acceptable", "公开文本标注后仍是原来的格式；请把 Accept 改为 " + type + " 或 " + JSON + "。");
     }
     return workbook
-        ? ofWorkbook(examined, wanted, correct)
-        : new Attachment(examined.markedName(), type, examined.marked(correct));
+        ? ofWorkbook(examined, wanted, name)
+        : new Attachment(name, type, examined.marked(false));
   }
 
-  private Attachment ofWorkbook(Examined examined, String wanted, boolean correct) {
-    String base = examined.markedName().replaceAll("-审核\\.xls[xm]$", "");
+  private Attachment ofWorkbook(Examined examined, String wanted, String name) {
+    String base = name.replaceAll("-[^-]+\\.xls[xm]$", "");
     return switch (wanted) {
       case Attachment.DOCX ->
           new Attachment(base + "-公开文本.docx", wanted, examined.make(Product.PUBLICATION));
@@ -67,7 +75,7 @@ public final class CheckApi {
               base + "-公开文本.pdf", wanted, printer.print(examined.make(Product.PUBLICATION)));
       case TEXT ->
           new Attachment(base + "-情况说明.txt", TEXT + ";charset=utf-8", utf8(examined.text()));
-      default -> Attachment.named(examined.markedName(), examined.marked(correct));
+      default -> Attachment.named(name, examined.marked(false));
     };
   }
 

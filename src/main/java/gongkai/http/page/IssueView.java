@@ -17,6 +17,8 @@ import java.util.Locale;
  */
 public record IssueView(
     int n, Finding finding, List<Place> cells, List<Said> remarks, boolean waived) {
+  /** The cell that is judged, and three of its addends. */
+  private static final int MOST_AT_ONCE = 4;
 
   /**
    * A cell that it speaks of.
@@ -39,6 +41,16 @@ public record IssueView(
         finding.cells().stream().map(cell -> new Place(cell, sheets.anchor(cell))).toList(),
         history.of(version, n).stream().map(Said::of).toList(),
         history.waived(version).contains(n));
+  }
+
+  /** The cells to look at first: what is judged, and a few of those that it is judged by. */
+  public List<Place> nearest() {
+    return cells.subList(0, Math.min(MOST_AT_ONCE, cells.size()));
+  }
+
+  /** The other cells, for who asks. */
+  public List<Place> further() {
+    return cells.subList(nearest().size(), cells.size());
   }
 
   /** Its level as a style. */

@@ -94,6 +94,6 @@ public record ResultView(
 
   /** Whether there is anything that a correction would change. */
   public boolean correctable() {
-    return report.causes().stream().anyMatch(cause -> cause.certainty() == Cause.Certainty.CERTAIN);
+    return !report.corrections().isEmpty();
   }
 }
