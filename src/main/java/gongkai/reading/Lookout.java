@@ -30,9 +30,30 @@ final class Lookout {
   }
 
   /** The columns of a band as they were told, and those that nothing was made of. */
-  void columns(SheetBand band, Map<String, SheetColumn> matched) {
+  void columns(MatchedBand told) {
+    Map<String, SheetColumn> matched = told.columns();
     found.addAll(matched.keySet());
-    band.values().stream().filter(it -> !matched.containsValue(it)).forEach(strangeColumns::add);
+    told.band().values().stream()
+        .filter(it -> !matched.containsValue(it))
+        .forEach(strangeColumns::add);
+    if (matched.isEmpty()) {
+      unreadSide(told.spec());
+    }
+  }
+
+  /** A side without one column that is known: its rows stand there and are not read. */
+  private void unreadSide(BandSpec band) {
+    for (RowSpec row : band.rows()) {
+      rows.add(row.key());
+      rows.add(row.group());
+    }
+    if (band.rest() != null) {
+      rows.add(band.rest());
+      rows.add(band.rest() + ":");
+    }
+    if (band.codes() != null) {
+      rows.addAll(Set.of(RowDrafter.CODED, RowDrafter.ROOTS));
+    }
   }
 
   /** The rows that were read of one side of the table. */

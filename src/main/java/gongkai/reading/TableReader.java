@@ -61,7 +61,7 @@ final class TableReader {
       SheetBand band = told.band();
       BandSpec wanted = told.spec();
       Map<String, SheetColumn> matched = told.columns();
-      lookout.columns(band, matched);
+      lookout.columns(told);
       matched.forEach(
           (name, column) ->
               columns.putIfAbsent(name, new Column(name, wanted.name(), column.path())));

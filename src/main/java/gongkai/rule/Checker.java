@@ -145,7 +145,6 @@ public final class Checker {
         } else if (equation.unreadable() != null) {
           unreadable.add(equation.unreadable());
         } else if (!equation.allBlank() && !undecided(equation)) {
-          outcomes.tried(demand.rule());
           judge(demand, Judgement.of(equation));
         }
       }
@@ -168,6 +167,12 @@ public final class Checker {
     }
 
     private void judge(Demand demand, Judgement judgement) {
+      Slot unknown = judgement.withinRounding() ? null : judgement.equation().unknown();
+      if (unknown != null) {
+        outcomes.couldNot(demand.rule(), unknown.place() + "空白，算出它的栏或行没有找到。");
+        return;
+      }
+      outcomes.tried(demand.rule());
       judged.add(judgement);
       if (!judgement.withinRounding()) {
         fail(demand.rule(), judgement);

@@ -160,6 +160,15 @@ record Equation(
     return null;
   }
 
+  /** A blank cell of which nobody knows what belongs there, or null. */
+  Slot unknown() {
+    return Stream.concat(left.stream(), right.stream())
+        .map(Part::slot)
+        .filter(Slot::isUnknown)
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean allBlank() {
     return blank(left) && blank(right);
   }

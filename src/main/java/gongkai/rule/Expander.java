@@ -10,13 +10,16 @@ import gongkai.table.Labels;
 import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
+import gongkai.template.Fill;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,12 +97,21 @@ final class Expander {
     List<Equation> made = new ArrayList<>();
     for (Table table : index.tables(demand.table())) {
       if (demand.statement() instanceof Roll) {
-        roll(demand, table, made);
+        if (UnreadPlaces.lacksCodes(table)) {
+          couldNot.accept("“" + table.sheet() + "”的科目没有全部读到。");
+          table.rowsOf(TOTAL).forEach(total -> lackParts(Arrays.asList(index.slots(total))));
+        } else {
+          roll(demand, table, made);
+        }
       } else if (demand.statement() instanceof Identity identity) {
         new Places(demand, identity, table, made, couldNot).identity();
       }
     }
     return made;
+  }
+
+  private static void lackParts(List<Slot> slots) {
+    slots.stream().filter(Objects::nonNull).forEach(Slot::lacksParts);
   }
 
   List<Equation> equations(Demand demand) {
@@ -154,7 +166,9 @@ final class Expander {
 
     private void add(Row row, String column, String where) {
       Abandoned.check();
-      if (unread.goesBeyond(identity) || lacksPlaces(row) || unread.columnOf(identity, column)) {
+      if (unread.goesBeyond(identity)
+          || lacksPlaces(row, column)
+          || unread.columnOf(identity, column)) {
         return;
       }
       List<Part> left = parts(identity.left(), row, column);
@@ -198,12 +212,15 @@ final class Expander {
     }
 
     /** Whether it names places that its tables may have and that were not found there. */
-    private boolean lacksPlaces(Row row) {
+    private boolean lacksPlaces(Row row, String column) {
       Set<String> places = unread.columnsOf(identity);
       Stream.concat(identity.left().stream(), identity.right().stream())
           .map(Term::ref)
-          .forEach(ref -> places.addAll(unread.rowsOf(ref, row, found(ref, row))));
+          .forEach(ref -> places.addAll(unread.rowsOf(ref, table, row, found(ref, row))));
       notFound.addAll(places);
+      if (!places.isEmpty() && demand.fill() != Fill.NONE) {
+        identity.left().forEach(term -> lackParts(slots(term.ref(), row, column)));
+      }
       return !places.isEmpty();
     }
 

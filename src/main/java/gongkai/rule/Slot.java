@@ -18,6 +18,7 @@ final class Slot {
   private Equation filledBy;
   private int weight = 1;
   private List<Equation> definitions = NONE;
+  private boolean lacksParts;
 
   Slot(Cell cell, Table table) {
     this(cell, table, null);
@@ -78,6 +79,16 @@ final class Slot {
   /** Something stands in it that is no amount, so that no sum it belongs to can be told. */
   boolean isUnreadable() {
     return value == null && cell.notUnderstood();
+  }
+
+  /** It comes about from cells of which some were not found on their sheet. */
+  void lacksParts() {
+    lacksParts = true;
+  }
+
+  /** Blank though it may have an amount: what it comes about from was not read. */
+  boolean isUnknown() {
+    return value == null && lacksParts;
   }
 
   boolean computesNothing() {

@@ -42,20 +42,34 @@ final class UnreadPlaces {
   /**
    * The rows that a reference means and that may stand in its table under a name not known.
    *
+   * @param own the table at hand
    * @param at the row at hand, or null
    * @param found what was found of them
    */
-  List<String> rowsOf(Ref ref, Row at, List<Row> found) {
+  List<String> rowsOf(Ref ref, Table own, Row at, List<Row> found) {
     Unread unread = unread(ref.table());
     if (ref.rows() instanceof Ref.Rows.Keys keys) {
       Table table = index.table(ref.table());
       return keys.keys().stream()
-          .filter(key -> unread.row(key) && table.rowsOf(key).isEmpty())
+          .filter(key -> table.rowsOf(key).isEmpty())
+          .filter(key -> unread.row(key) || (isCode(key) && lacksCodes(table)))
           .map(key -> place(ref, key, "行"))
           .toList();
     }
-    boolean known = at == null || !found.isEmpty();
-    return known || !unread.row(kind(ref, at)) ? List.of() : List.of(place(ref, at.title(), "行"));
+    if (at == null || !found.isEmpty()) {
+      return List.of();
+    }
+    boolean strange = at.code() == null && own.unread().row(at.key());
+    return strange || unread.row(kind(ref, at)) ? List.of(place(ref, at.title(), "行")) : List.of();
+  }
+
+  /** Whether rows with codes may stand on the sheet of a table beside those that were read. */
+  static boolean lacksCodes(Table table) {
+    return table.unread().row(Expander.CODED);
+  }
+
+  private static boolean isCode(String key) {
+    return key.matches("\\d+");
   }
 
   /** Where such rows stand when they stand under a name that is not known. */

@@ -61,24 +61,37 @@ public record Rounding(
     return apart.compareTo(unit) <= 0 ? Fit.TAIL : Fit.WRONG;
   }
 
+  /** So many zeros at the end of whole 元 are those of 万元 with two decimals. */
+  private static final int ZEROS = 2;
+
   /**
    * How many decimals a table prints of its amounts: at least two, save in 元, where whole amounts
-   * show that 角分 are hidden, be it with a slip or two.
+   * show that 角分 are hidden, and hundreds that they were made of 万元, be it with a slip or two.
    */
   static int decimals(AmountUnit unit, Stream<BigDecimal> amounts) {
     int most = 0;
     int all = 0;
     int broken = 0;
     int fine = 0;
+    int said = 0;
+    int[] odd = new int[ZEROS + 1];
     for (BigDecimal amount : (Iterable<BigDecimal>) amounts::iterator) {
       int scale = Math.max(0, amount.stripTrailingZeros().scale());
       most = Math.max(most, scale);
       all++;
       broken += scale > 0 ? 1 : 0;
       fine += scale > CENT ? 1 : 0;
+      said += amount.signum() == 0 ? 0 : 1;
+      for (int zeros = 1; zeros <= ZEROS && amount.signum() != 0; zeros++) {
+        odd[zeros] += amount.stripTrailingZeros().scale() > -zeros ? 1 : 0;
+      }
     }
     if (unit == AmountUnit.YUAN && broken * FEW <= all) {
-      return 0;
+      int zeros = 0;
+      while (zeros < ZEROS && said > 0 && odd[zeros + 1] * FEW <= said) {
+        zeros++;
+      }
+      return -zeros;
     }
     return fine * 2 > broken ? most : CENT;
   }

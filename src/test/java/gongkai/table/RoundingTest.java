@@ -159,6 +159,23 @@ class RoundingTest {
     assertThat(Rounding.quotient(printed, new BigDecimal("5.5501"))).isEqualTo(fit);
   }
 
+  /** Amounts of 万元 with two decimals that were written out in 元 are no finer than they were. */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 40, 0, -2",
+    "100, 40, 2, -2",
+    "100, 40, 3, 0",
+    "10, 40, 0, -1",
+    "1000, 1, 0, -2"
+  })
+  void round_yuan_tell_what_they_were_made_of(int of, int round, int odd, int decimals) {
+    List<BigDecimal> amounts =
+        new ArrayList<>(Collections.nCopies(round, BigDecimal.valueOf(7L * of)));
+    amounts.addAll(Collections.nCopies(odd, new BigDecimal("7")));
+    assertThat(Rounding.decimals(YUAN, amounts.stream())).isEqualTo(decimals);
+    assertThat(Rounding.decimals(WAN, amounts.stream())).isEqualTo(2);
+  }
+
   /** A table of so many whole amounts and so many with decimals. */
   @ParameterizedTest
   @CsvSource({
