@@ -32,7 +32,7 @@ final class DailyBackups implements AutoCloseable {
             return thread;
           });
 
-  private DailyBackups(LocalData data, Path folder, int kept) {
+  DailyBackups(LocalData data, Path folder, int kept) {
     this.data = data;
     this.folder = folder;
     this.kept = Math.max(1, kept);

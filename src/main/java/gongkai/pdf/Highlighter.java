@@ -2,12 +2,12 @@ package gongkai.pdf;
 
 import gongkai.document.DocumentNote;
 import gongkai.report.Level;
+import gongkai.report.Rejected;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,8 +75,9 @@ final class Highlighter {
       document.saveIncremental(out);
       out.write("\n%%gongkai %d\n".formatted(original.length).getBytes(StandardCharsets.US_ASCII));
       return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      // What is wrong in a file that can be read shows in any way once it is written anew.
+      throw new Rejected("damaged", "PDF 的内部结构有损坏，读得出文字但写不回标注；请重新导出 PDF 后再上传。");
     }
   }
 

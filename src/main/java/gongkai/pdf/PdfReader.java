@@ -1,6 +1,7 @@
 package gongkai.pdf;
 
 import gongkai.report.Rejected;
+import gongkai.table.Abandoned;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class PdfReader {
       return new OpenPdf(original, pages, new Flow(pages, limits).read(), limits);
     } catch (InvalidPasswordException e) {
       throw new Rejected("password-protected", "PDF 设有打开密码，无法读取；请去掉密码、另存后再上传。");
-    } catch (Rejected e) {
+    } catch (Rejected | Abandoned e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new Rejected("damaged", "PDF 已损坏，读不完整；请重新导出 PDF 后再上传。");

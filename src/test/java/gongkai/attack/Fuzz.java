@@ -18,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /**
  * Spoils files byte by byte and part by part, and has each examined: what comes of it is a report
@@ -32,8 +34,13 @@ public final class Fuzz {
   private final Random random;
   private final Map<String, byte[]> seeds;
   private final List<String> defects = new ArrayList<>();
-  private int reports;
-  private int refusals;
+  private final Map<String, Count> counts = new TreeMap<>();
+
+  /** What came of the files of one kind. */
+  private static final class Count {
+    private int reports;
+    private int refusals;
+  }
 
   Fuzz(long seed, Map<String, byte[]> seeds) {
     this.random = new Random(seed);
@@ -49,28 +56,51 @@ public final class Fuzz {
       Path file = Path.of(args[i]);
       seeds.put(file.getFileName().toString(), Files.readAllBytes(file));
     }
-    if (seeds.isEmpty()) {
-      seeds.put("list.xlsx", plain());
-    }
+    seeds.putAll(plain());
     long seed = System.nanoTime();
     var fuzz = new Fuzz(seed, seeds);
-    fuzz.run(Duration.ofSeconds(Long.parseLong(args[0])));
-    System.out.printf(
-        "seed %d: %d reports, %d refusals, %d defects%n",
-        seed, fuzz.reports, fuzz.refusals, fuzz.defects.size());
+    fuzz.run(Duration.ofSeconds(Long.parseLong(args[0])), Integer.MAX_VALUE);
+    System.out.printf("seed %d: %d defects%n", seed, fuzz.defects.size());
+    fuzz.counts.forEach(
+        (kind, count) ->
+            System.out.printf(
+                "%s: %d reports, %d refusals%n", kind, count.reports, count.refusals));
     fuzz.defects.forEach(System.out::println);
     System.exit(fuzz.defects.isEmpty() ? 0 : 1);
   }
 
-  static byte[] plain() {
-    return Listing.write(
-        List.of(new Listing.Sheetful("表", List.of("项目", "金额"), List.of(List.of("合计", 1)))));
+  /** A small file of each kind. */
+  static Map<String, byte[]> plain() throws IOException {
+    Map<String, byte[]> seeds = new LinkedHashMap<>();
+    seeds.put(
+        "plain.xlsx",
+        Listing.write(
+            List.of(new Listing.Sheetful("表", List.of("项目", "金额"), List.of(List.of("合计", 1))))));
+    seeds.put("plain.docx", Hostile.word("<w:p><w:r><w:t>收入合计1.00万元</w:t></w:r></w:p>"));
+    seeds.put("plain.pdf", Hostile.pdf("BT /F1 9 Tf 1 0 0 1 72 700 Tm (1.00 2.00) Tj ET"));
+    var old = new ByteArrayOutputStream();
+    try (var workbook = new HSSFWorkbook()) {
+      var sheet = workbook.createSheet("公开01表 收入支出决算总表");
+      for (int row = 0; row < 20; row++) {
+        sheet.createRow(row).createCell(0).setCellValue("项目" + row);
+        sheet.getRow(row).createCell(1).setCellValue(row * 1.5);
+      }
+      sheet.createRow(20).createCell(1).setCellFormula("SUM(B1:B20)");
+      workbook.write(old);
+    }
+    seeds.put("plain.xls", old.toByteArray());
+    return seeds;
   }
 
-  List<String> run(Duration time) {
+  /**
+   * Spoils so many files, or fewer if time runs out.
+   *
+   * @return what else came than reports and refusals
+   */
+  List<String> run(Duration time, int most) {
     long end = System.nanoTime() + time.toNanos();
     List<Map.Entry<String, byte[]>> all = List.copyOf(seeds.entrySet());
-    while (System.nanoTime() < end) {
+    for (int i = 0; i < most && System.nanoTime() < end; i++) {
       var seed = all.get(random.nextInt(all.size()));
       byte[] spoilt =
           random.nextBoolean() && isZip(seed.getValue())
@@ -82,12 +112,14 @@ public final class Fuzz {
   }
 
   private void examine(String name, byte[] bytes) {
+    String kind = name.substring(name.lastIndexOf('.'));
+    Count count = counts.computeIfAbsent(kind, any -> new Count());
     try {
       Examined examined = examiner.examine(name, bytes);
+      count.reports++;
       examined.marked(false);
-      reports++;
     } catch (Rejected refusal) {
-      refusals++;
+      count.refusals++;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       StackTraceElement[] trace = e.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];

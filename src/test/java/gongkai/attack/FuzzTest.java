@@ -6,6 +6,7 @@ import gongkai.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
   @Test
   void whatever_is_sent_is_reported_on_or_refused() throws IOException {
-    Map<String, byte[]> seeds =
-        Map.of("000.xlsx", Files.readAllBytes(Shared.file("cases/000/filled.xlsx")));
-    assertThat(new Fuzz(7, seeds).run(Duration.ofSeconds(30))).isEmpty();
+    Map<String, byte[]> seeds = Fuzz.plain();
+    for (String name : List.of("filled.xlsx", "document.docx", "document.pdf")) {
+      seeds.put(name, Files.readAllBytes(Shared.file("cases/000/" + name)));
+    }
+    assertThat(new Fuzz(7, seeds).run(Duration.ofSeconds(30), 150)).isEmpty();
   }
 }

@@ -63,6 +63,13 @@ class ServerTest {
   }
 
   @Test
+  void a_page_that_tells_a_problem_names_the_request_as_the_reply_does() {
+    var reply = site.get("/nowhere", "Accept", BROWSER);
+    String id = reply.headers().firstValue("X-Request-Id").orElseThrow();
+    assertThat(Site.text(reply)).contains("请求编号 " + id);
+  }
+
+  @Test
   void a_ready_server_says_so() {
     var health = Site.json(site.get("/health"));
     assertThat(health.get("live").asBoolean()).isTrue();

@@ -9,6 +9,7 @@ import gongkai.http.api.Watching;
 import gongkai.http.reply.Forms;
 import gongkai.http.reply.Frame;
 import gongkai.http.reply.Problem;
+import gongkai.http.reply.Problems;
 import gongkai.http.reply.Views;
 import gongkai.http.request.Need;
 import gongkai.http.request.Next;
@@ -81,7 +82,12 @@ public final class CheckPages {
       case "not-logged-in" -> ctx.redirect(Next.logIn(ctx));
       case "must-change-password" -> ctx.redirect("/password");
       default -> {
-        Map<String, Object> model = Map.of("problem", problem);
+        Map<String, Object> model =
+            Map.of(
+                "problem",
+                problem,
+                "request",
+                String.valueOf((Object) ctx.attribute(Problems.REQUEST)));
         if (problem.status() < 500) {
           views.show(ctx, "problem", model);
         } else {
