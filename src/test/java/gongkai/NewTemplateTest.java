@@ -5,15 +5,19 @@ import static org.assertj.core.api.InstanceOfAssertFactories.BIG_DECIMAL;
 
 import gongkai.cli.Gongkai;
 import gongkai.cli.Terminal;
+import gongkai.desk.DefinedCatalogue;
 import gongkai.report.Finding;
 import gongkai.report.Json;
 import gongkai.report.Level;
 import gongkai.report.Report;
 import gongkai.table.Book;
+import gongkai.table.Position;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
+import gongkai.template.TemplateLibrary;
 import gongkai.workbook.PlainWorkbook;
 import gongkai.workbook.WorkbookReader;
+import gongkai.workbook.document.WordReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,36 @@ class NewTemplateTest {
         .doesNotContain("at gongkai");
   }
 
+  @Test
+  void a_family_of_another_name_has_all_that_the_known_ones_have() throws IOException {
+    copy(OWN.resolve("budget/2026"), folder.resolve("templates/town-budget/2027"));
+    Path tables = folder.resolve("templates/town-budget/2027/tables.yaml");
+    edit(tables, "name: 部门（单位）预算公开", "name: 镇预算公开");
+    Path book = next(CaseBook.read("budget-rich"), "收支总表", "2027年收支总表", "预算.xlsx");
+    Path report = folder.resolve("r.json");
+    Path text = folder.resolve("t.docx");
+    Path published = folder.resolve("p.docx");
+
+    assertThat(
+            run("check", book.toString(), "--report", report.toString(), "--text", text.toString()))
+        .isZero();
+    assertThat(run("document", book.toString(), "--out", published.toString())).isZero();
+
+    Report told = Json.readReport(Files.readString(report));
+    assertThat(told.template()).isEqualTo("town-budget/2027");
+    assertThat(told.findings()).noneMatch(finding -> finding.level() == Level.ERROR);
+    assertThat(told.summary().rules().passed()).isGreaterThan(40);
+    assertThat(words(text)).contains("2027年度单位预算情况说明");
+    assertThat(words(published)).contains("2027年");
+    TemplateLibrary library = TemplateLibrary.builtIn().add(folder.resolve("templates"));
+    assertThat(new DefinedCatalogue(library).landmarks("town-budget")).isPresent();
+    assertThat(new DefinedCatalogue(library).blank("town-budget/2027")).isNotEmpty();
+  }
+
+  private static String words(Path docx) throws IOException {
+    return WordReader.open(Files.readAllBytes(docx)).document().text();
+  }
+
   /** By how much the sum of the income rows exceeds 本年收入合计, as the other tables have it. */
   private static List<BigDecimal> missingIncome(Report report) {
     return report.findings().stream()
@@ -120,27 +155,49 @@ class NewTemplateTest {
 
   /** A workbook of 2025 whose line below 其他收入 says this. */
   private Path workbook(String item, String amount) throws IOException {
+    Book book = CaseBook.read("final-accounts-rich");
+    return next(item.isEmpty() ? book : withItem(book, item, amount), "2024", "2025", "决算.xlsx");
+  }
+
+  private static Book withItem(Book book, String item, String amount) {
+    return changed(
+        book,
+        (sheet, at) -> {
+          boolean below = at.row() > 0 && sheet.at(at.row() - 1, 0).text().contains("八、其他收入");
+          return switch (below ? at.column() : -1) {
+            case 0 -> RawCell.text(item);
+            case 2 -> RawCell.number(new BigDecimal(amount));
+            default -> sheet.at(at.row(), at.column());
+          };
+        });
+  }
+
+  /** A workbook in which another year is written. */
+  private Path next(Book book, String year, String other, String name) throws IOException {
+    Book moved =
+        changed(
+            book,
+            (sheet, at) -> {
+              RawCell cell = sheet.at(at.row(), at.column());
+              return cell.number() == null ? RawCell.text(cell.text().replace(year, other)) : cell;
+            });
+    return Files.write(folder.resolve(name), PlainWorkbook.xlsx(moved));
+  }
+
+  private static Book changed(Book book, BiFunction<Sheet, Position, RawCell> cell) {
     List<Sheet> sheets = new ArrayList<>();
-    for (Sheet sheet : CaseBook.read("final-accounts-rich").sheets()) {
+    for (Sheet sheet : book.sheets()) {
       List<RawCell[]> rows = new ArrayList<>();
       for (int row = 0; row < sheet.rowCount(); row++) {
-        boolean below = row > 0 && sheet.at(row - 1, 0).text().contains("八、其他收入");
         RawCell[] cells = new RawCell[sheet.columnCount()];
         for (int column = 0; column < cells.length; column++) {
-          RawCell cell = sheet.at(row, column);
-          cells[column] =
-              cell.number() == null ? RawCell.text(cell.text().replace("2024", "2025")) : cell;
-        }
-        if (below && !item.isEmpty()) {
-          cells[0] = RawCell.text(item);
-          cells[2] = RawCell.number(new BigDecimal(amount));
+          cells[column] = cell.apply(sheet, new Position(row, column));
         }
         rows.add(cells);
       }
       sheets.add(new Sheet(sheet.name(), false, rows, sheet.merges()));
     }
-    Path file = folder.resolve("决算.xlsx");
-    return Files.write(file, PlainWorkbook.xlsx(new Book(sheets, false, false)));
+    return new Book(sheets, false, false);
   }
 
   private static Stream<RawCell> rows(Sheet sheet) {

@@ -11,6 +11,7 @@ import gongkai.report.Report;
 import gongkai.table.Filing;
 import gongkai.table.PriorFigures;
 import gongkai.table.Unit;
+import gongkai.template.Place;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -129,12 +130,12 @@ public final class Archive {
   }
 
   /** What each unit states at a place of the tables for a year, in its latest version. */
-  public List<UnitFigure> figureOfAllUnits(String family, int year, FigurePlace place) {
+  public List<UnitFigure> figureOfAllUnits(String family, int year, Place place) {
     return database.read(handle -> new FigureQueries(handle).ofAllUnits(family, year, place));
   }
 
   /** What a unit states at a place of the tables in each year, the earliest first. */
-  public List<UnitFigure> figureOfAllYears(Unit unit, String family, FigurePlace place) {
+  public List<UnitFigure> figureOfAllYears(Unit unit, String family, Place place) {
     return database.read(
         handle ->
             Optional.ofNullable(new UnitNumbers(handle).find(unit))
@@ -143,8 +144,7 @@ public final class Archive {
   }
 
   /** Of each unit that filed for this year and the one before: what it closed and opened with. */
-  public List<CarryOver> carryOvers(
-      String family, int year, FigurePlace closing, FigurePlace opening) {
+  public List<CarryOver> carryOvers(String family, int year, Place closing, Place opening) {
     return database.read(
         handle -> new FigureQueries(handle).carryOvers(family, year, closing, opening));
   }

@@ -2,6 +2,7 @@ package gongkai.archive;
 
 import gongkai.archive.index.Scaled;
 import gongkai.table.Unit;
+import gongkai.template.Place;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ final class FigureQueries {
   }
 
   /** What each unit states there for a year. */
-  List<UnitFigure> ofAllUnits(String family, int year, FigurePlace place) {
+  List<UnitFigure> ofAllUnits(String family, int year, Place place) {
     return firsts(
         ask(place, "WHERE s.year = :year AND s.family = :family ORDER BY s.unit_id, f.n")
             .bind("year", year)
@@ -40,7 +41,7 @@ final class FigureQueries {
   }
 
   /** What a unit states there in each year, the earliest first. */
-  List<UnitFigure> ofAllYears(long unit, String family, FigurePlace place) {
+  List<UnitFigure> ofAllYears(long unit, String family, Place place) {
     return firsts(
         ask(place, "WHERE s.unit_id = :unit AND s.family = :family ORDER BY s.year, f.n")
             .bind("unit", unit)
@@ -48,7 +49,7 @@ final class FigureQueries {
   }
 
   /** Of each unit that filed for a year and the one before: what it closed and opened with. */
-  List<CarryOver> carryOvers(String family, int year, FigurePlace closing, FigurePlace opening) {
+  List<CarryOver> carryOvers(String family, int year, Place closing, Place opening) {
     Map<Unit, BigDecimal> closed = byUnit(ofAllUnits(family, year - 1, closing));
     Map<Unit, BigDecimal> opened = byUnit(ofAllUnits(family, year, opening));
     return handle
@@ -68,7 +69,7 @@ final class FigureQueries {
         .list();
   }
 
-  private Query ask(FigurePlace place, String rest) {
+  private Query ask(Place place, String rest) {
     return handle
         .createQuery(AT_PLACE + rest)
         .bind("table", place.table())

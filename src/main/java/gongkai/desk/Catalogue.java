@@ -1,7 +1,9 @@
 package gongkai.desk;
 
 import gongkai.report.Level;
+import gongkai.template.Landmarks;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be filed, and what must hold in it. */
 public interface Catalogue {
@@ -22,6 +24,9 @@ public interface Catalogue {
    *     {@code no-blank} when it has no blank workbook
    */
   byte[] blank(String template);
+
+  /** What is followed over the units and years of a family; empty when it states no such things. */
+  Optional<Landmarks> landmarks(String family);
 
   /**
    * An official workbook.

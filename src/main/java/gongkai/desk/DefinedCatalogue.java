@@ -3,12 +3,15 @@ package gongkai.desk;
 import gongkai.blank.BlankBooks;
 import gongkai.report.Rejected;
 import gongkai.report.Rule;
+import gongkai.template.Landmarks;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import gongkai.workbook.form.BlankWorkbook;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,6 +59,15 @@ public final class DefinedCatalogue implements Catalogue {
   public byte[] blank(String template) {
     Template wanted = definition(template).template();
     return blanks.computeIfAbsent(template, id -> BlankWorkbook.build(wanted, wanted.year()));
+  }
+
+  @Override
+  public Optional<Landmarks> landmarks(String family) {
+    return definitions.values().stream()
+        .map(Definition::template)
+        .filter(it -> it.family().equals(family) && it.landmarks() != null)
+        .max(Comparator.comparing(Template::year))
+        .map(Template::landmarks);
   }
 
   private Definition definition(String template) {

@@ -41,7 +41,7 @@ final class FilingRoutes implements AutoCloseable {
     var forms = new Forms(backend.catalogue());
     this.batches = new BatchApi(backend.desk(), uploads, filers, policy, askers, largest);
     var ledgerApi = new LedgerApi(review.ledgers(), review.dueDates(), forms, askers);
-    var compareApi = new CompareApi(backend.archive(), policy, askers);
+    var compareApi = new CompareApi(backend.archive(), policy, forms, askers);
     this.routes =
         Stream.of(
                 watching.routes(),

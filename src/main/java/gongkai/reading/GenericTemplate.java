@@ -101,6 +101,7 @@ final class GenericTemplate {
             forms.accounts(),
             forms.forms(),
             List.of(),
+            null,
             files);
     return new Candidate(template, matches, List.of(), List.of(), 0);
   }

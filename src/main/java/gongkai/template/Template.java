@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param accounts classifications by the name that bands use
  * @param forms the performance forms that come along with it, or null
  * @param related other filings of the same unit that rules and text may name; 上年 needs no mention
+ * @param landmarks what is followed over units and years, or null
  * @param files the other files of its folder by name, as text: rules, wording, input sheets; those
  *     that all templates share by the name of their folder too, e.g. {@code common/rules.txt}
  */
@@ -30,6 +31,7 @@ public record Template(
     Map<String, Accounts> accounts,
     FormSet forms,
     List<RelatedSpec> related,
+    Landmarks landmarks,
     Map<String, String> files) {
   public Template {
     words = words == null ? List.of() : List.copyOf(words);
@@ -85,7 +87,8 @@ public record Template(
 
   /** The same template asking for these tables. */
   public Template asking(List<TableSpec> others) {
-    return new Template(family, year, name, words, others, accounts, forms, related, files);
+    return new Template(
+        family, year, name, words, others, accounts, forms, related, landmarks, files);
   }
 
   /**
@@ -94,7 +97,7 @@ public record Template(
   Template linked(List<RelatedSpec> known, FormSet theirs, Map<String, String> shared) {
     Map<String, String> all = new HashMap<>(files);
     all.putAll(shared);
-    return new Template(family, year, name, words, tables, accounts, theirs, known, all);
+    return new Template(family, year, name, words, tables, accounts, theirs, known, landmarks, all);
   }
 
   /** The text of a file of its folder, or null. */

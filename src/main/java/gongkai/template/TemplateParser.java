@@ -11,12 +11,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads {@code tables.yaml} and refuses what it cannot mean. */
 final class TemplateParser {
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private static final Set<String> LANDMARKS =
+      new TreeSet<>(Set.of("income", "expenditure", "opening", "closing"));
 
   private TemplateParser() {}
 
@@ -27,6 +32,7 @@ final class TemplateParser {
       Map<String, String> accounts,
       List<String> forms,
       List<RelatedSpec> related,
+      Map<String, String> landmarks,
       List<TableSpec> tables) {}
 
   static Template parse(
@@ -50,8 +56,12 @@ final class TemplateParser {
             accounts,
             forms(family + "/" + year, read, files),
             read.related(),
+            landmarks(file, files.get("tables.yaml"), read.landmarks()),
             files);
     verify(file, template);
+    if (template.landmarks() != null) {
+      exist(file, files.get("tables.yaml"), template);
+    }
     return template;
   }
 
@@ -83,6 +93,50 @@ final class TemplateParser {
     return at == null
         ? new BadDefinition(file, 1, 1, what)
         : new BadDefinition(file, at.getLineNr(), at.getColumnNr(), what);
+  }
+
+  private static Landmarks landmarks(String file, String yaml, Map<String, String> written) {
+    if (written == null) {
+      return null;
+    }
+    if (!written.keySet().equals(LANDMARKS)) {
+      throw new BadDefinition(
+          file, line(yaml, "landmarks:"), 1, "landmarks 应写 " + String.join("、", LANDMARKS));
+    }
+    Map<String, Place> places = new HashMap<>();
+    written.forEach(
+        (word, text) ->
+            places.put(
+                word,
+                Place.parse(text)
+                    .filter(it -> it.row() != null && it.column() != null && !it.table().isEmpty())
+                    .orElseThrow(
+                        () ->
+                            new BadDefinition(
+                                file, line(yaml, text), 1, "“" + text + "”应写成 表[行].栏"))));
+    return new Landmarks(
+        places.get("income"),
+        places.get("expenditure"),
+        places.get("opening"),
+        places.get("closing"));
+  }
+
+  private static void exist(String file, String yaml, Template template) {
+    Landmarks marks = template.landmarks();
+    for (Place place :
+        List.of(marks.income(), marks.expenditure(), marks.opening(), marks.closing())) {
+      place
+          .missing(template)
+          .ifPresent(
+              what -> {
+                throw new BadDefinition(file, line(yaml, place.toString()), 1, what);
+              });
+    }
+  }
+
+  /** The line on which something is first written. */
+  private static int line(String yaml, String written) {
+    return (int) yaml.substring(0, yaml.indexOf(written)).lines().count();
   }
 
   private static void verify(String file, Template template) {

@@ -10,14 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.table.Unit;
+import gongkai.template.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest extends WithArchive {
   private static final Unit OTHER = new Unit("104014", "另一单位");
-  private static final FigurePlace CLOSING = new FigurePlace("支出表", "年末结转", "合计");
-  private static final FigurePlace OPENING = new FigurePlace("支出表", "年初结转", "合计");
+  private static final Place CLOSING = new Place("支出表", List.of("年末结转"), false, "合计");
+  private static final Place OPENING = new Place("支出表", List.of("年初结转"), false, "合计");
 
   @Test
   void figures_that_changed_came_and_went_are_told_in_the_order_of_the_later_workbook() {

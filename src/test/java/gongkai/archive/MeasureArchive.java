@@ -10,6 +10,7 @@ import gongkai.review.DueDates;
 import gongkai.review.FrequentFailures;
 import gongkai.review.Ledgers;
 import gongkai.table.Unit;
+import gongkai.template.Place;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -30,8 +31,8 @@ public final class MeasureArchive {
   private static final List<String> FAMILIES = GeneratedFiling.families();
   private static final int YEAR = 2025;
   private static final int ROUNDS = 21;
-  private static final FigurePlace CLOSING = new FigurePlace("收支总表", "年末结转和结余", "决算数");
-  private static final FigurePlace OPENING = new FigurePlace("收支总表", "年初结转和结余", "决算数");
+  private static final Place CLOSING = new Place("收支总表", List.of("年末结转和结余"), false, "决算数");
+  private static final Place OPENING = new Place("收支总表", List.of("年初结转和结余"), false, "决算数");
 
   private final Path folder;
   private final Archive archive;

@@ -140,6 +140,7 @@ class LayoutParserTest {
             FINAL_ACCOUNTS.accounts(),
             FINAL_ACCOUNTS.forms(),
             FINAL_ACCOUNTS.related(),
+            null,
             files);
     assertThatThrownBy(() -> BlankBooks.draw(template, 2024))
         .isInstanceOf(BadDefinition.class)

@@ -15,10 +15,14 @@ import gongkai.table.Book;
 import gongkai.table.CellRef;
 import gongkai.table.Filing;
 import gongkai.table.Unit;
+import gongkai.template.Landmarks;
+import gongkai.template.Template;
+import gongkai.template.TemplateLibrary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Stands for the engine: what it answers is decided by the text that is posted. */
@@ -113,6 +117,11 @@ public final class SampleDesk implements Examiner, Catalogue {
   public List<Check> checks(String template) {
     known(template);
     return List.of(new Check("F03-1", Level.ERROR, "公开03表：本年支出合计 = 基本支出 + …", "编制说明"));
+  }
+
+  @Override
+  public Optional<Landmarks> landmarks(String family) {
+    return TemplateLibrary.builtIn().find(family + "/2024").map(Template::landmarks);
   }
 
   @Override

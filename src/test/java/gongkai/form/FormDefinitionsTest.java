@@ -35,6 +35,7 @@ class FormDefinitionsTest {
         FORMS.accounts(),
         new FormSet(own.template(), own.kinds(), own.tables(), files),
         List.of(),
+        null,
         files);
   }
 

@@ -109,6 +109,7 @@ final class SmallFiling {
         TemplateLibrary.builtIn().find("final-accounts/2024").orElseThrow().accounts(),
         null,
         List.of(),
+        null,
         Map.of("tables.yaml", "", "rules.txt", lines, "common/rules.txt", ""));
   }
 }

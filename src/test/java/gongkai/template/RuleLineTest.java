@@ -33,6 +33,7 @@ class RuleLineTest {
   }
 
   private static Template template(Map<String, String> files) {
-    return new Template("town", 2024, "镇", List.of(), List.of(), Map.of(), null, List.of(), files);
+    return new Template(
+        "town", 2024, "镇", List.of(), List.of(), Map.of(), null, List.of(), null, files);
   }
 }

@@ -9,14 +9,15 @@ import gongkai.archive.FigureChange;
 import gongkai.archive.Submission;
 import gongkai.archive.TextChange;
 import gongkai.archive.Version;
+import gongkai.http.reply.Forms;
 import gongkai.http.request.Askers;
 import gongkai.http.request.Need;
 import gongkai.http.request.Queries;
 import gongkai.http.request.Route;
 import gongkai.report.Finding;
 import gongkai.report.Rejected;
-import gongkai.review.Landmarks;
 import gongkai.table.Unit;
+import gongkai.template.Landmarks;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,11 +27,13 @@ import java.util.Set;
 public final class CompareApi {
   private final Archive archive;
   private final Policy policy;
+  private final Forms forms;
   private final Askers askers;
 
-  public CompareApi(Archive archive, Policy policy, Askers askers) {
+  public CompareApi(Archive archive, Policy policy, Forms forms, Askers askers) {
     this.archive = archive;
     this.policy = policy;
+    this.forms = forms;
     this.askers = askers;
   }
 
@@ -103,7 +106,8 @@ public final class CompareApi {
   public List<CarryOverView> carryOvers(Context ctx, String family, int year) {
     Set<String> within = askers.units(ctx, Action.VIEW).orElse(null);
     Landmarks marks =
-        Landmarks.of(family)
+        forms
+            .landmarks(family)
             .orElseThrow(() -> new Rejected("no-carry-over", "这类模板没有年初、年末结转，不能核对上下年衔接。"));
     return archive.carryOvers(family, year, marks.closing(), marks.opening()).stream()
         .filter(it -> within == null || within.contains(key(it.unit())))

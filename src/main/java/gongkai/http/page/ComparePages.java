@@ -14,10 +14,10 @@ import gongkai.http.request.Need;
 import gongkai.http.request.Queries;
 import gongkai.http.request.Route;
 import gongkai.report.Rejected;
-import gongkai.review.Landmarks;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,9 +108,18 @@ public final class ComparePages {
     return choices;
   }
 
+  /** What the archive holds most of, of what can be followed from year to year. */
+  private String mostFiled() {
+    return forms.followed().stream()
+        .max(
+            Comparator.comparing(
+                it -> archive.list(SubmissionQuery.ALL.template(it).page(1, 1)).total()))
+        .orElseThrow(() -> new Rejected("no-carry-over", "没有一类模板有年初、年末结转，不能核对上下年衔接。"));
+  }
+
   private void carryOvers(Context ctx) {
     String family = Queries.text(ctx, "template");
-    String asked = family == null ? "final-accounts" : family;
+    String asked = family == null ? mostFiled() : family;
     int year = Queries.number(ctx, "year", 0);
     List<Carried> lines =
         api.carryOvers(ctx, asked, year).stream()
@@ -131,8 +140,7 @@ public final class ComparePages {
     model.put("template", asked);
     model.put(
         "families",
-        forms.families().stream()
-            .filter(it -> Landmarks.of(it).isPresent())
+        forms.followed().stream()
             .map(it -> new ListPages.Choice(it, forms.name(it), it.equals(asked), 0))
             .toList());
     views.show(ctx, "carry-overs", model);

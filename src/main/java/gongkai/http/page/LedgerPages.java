@@ -3,7 +3,6 @@ package gongkai.http.page;
 import gongkai.access.Action;
 import gongkai.access.Policy;
 import gongkai.archive.Archive;
-import gongkai.archive.FigurePlace;
 import gongkai.archive.UnitFigure;
 import gongkai.http.api.LedgerApi;
 import gongkai.http.reply.Forms;
@@ -14,11 +13,12 @@ import gongkai.http.request.Backend;
 import gongkai.http.request.Need;
 import gongkai.http.request.Queries;
 import gongkai.http.request.Route;
-import gongkai.review.Landmarks;
 import gongkai.review.Ledger;
 import gongkai.review.Reminder;
 import gongkai.review.Review;
 import gongkai.review.State;
+import gongkai.template.Landmarks;
+import gongkai.template.Place;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ public final class LedgerPages {
   private List<Map<String, Object>> money(Set<String> within) {
     List<Map<String, Object>> money = new ArrayList<>();
     for (String family : forms.families()) {
-      Landmarks marks = Landmarks.of(family).orElse(null);
+      Landmarks marks = forms.landmarks(family).orElse(null);
       if (marks != null) {
         Map<Integer, BigDecimal> income = sums(within, family, marks.income());
         Map<Integer, BigDecimal> out = sums(within, family, marks.expenditure());
@@ -188,7 +188,7 @@ public final class LedgerPages {
     return money;
   }
 
-  private Map<Integer, BigDecimal> sums(Set<String> within, String family, FigurePlace place) {
+  private Map<Integer, BigDecimal> sums(Set<String> within, String family, Place place) {
     Map<Integer, BigDecimal> sums = new TreeMap<>();
     for (int year : review.ledgers().years()) {
       for (UnitFigure it : archive.figureOfAllUnits(family, year, place)) {

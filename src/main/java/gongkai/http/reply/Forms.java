@@ -2,7 +2,9 @@ package gongkai.http.reply;
 
 import gongkai.desk.Catalogue;
 import gongkai.desk.Catalogue.Form;
+import gongkai.template.Landmarks;
 import java.util.List;
+import java.util.Optional;
 
 /** What people call the templates and their families. */
 public final class Forms {
@@ -16,6 +18,16 @@ public final class Forms {
   /** The families that can be filed. */
   public List<String> families() {
     return catalogue.forms().stream().map(Form::family).distinct().toList();
+  }
+
+  /** Those whose figures are followed from year to year. */
+  public List<String> followed() {
+    return families().stream().filter(it -> landmarks(it).isPresent()).toList();
+  }
+
+  /** What is followed over the units and years of a family. */
+  public Optional<Landmarks> landmarks(String family) {
+    return catalogue.landmarks(family);
   }
 
   /** The years that there are templates of. */
