@@ -56,6 +56,11 @@ public record Ledger(List<Column> columns, List<Line> lines) {
    */
   public record Cell(
       State state, String submission, int version, String filed, int errors, boolean late) {
+    /** What is late called: what has not come is overdue, what came was filed late. */
+    public String lateness() {
+      return submission == null ? "逾期" : "迟报";
+    }
+
     /** When it was filed, or null; read only for the cells that are shown. */
     public Instant filedAt() {
       return filed == null ? null : Instant.parse(filed);

@@ -100,6 +100,7 @@
     var call = post('/check', 'text/html, application/problem+json', 'text', function (request) {
       rest();
       result.innerHTML = request.responseText;
+      document.body.classList.add('judged');
       document.dispatchEvent(new Event('gongkai:result'));
       document.getElementById('verdict').focus();
     });
@@ -151,8 +152,15 @@
     return anchor;
   }
 
+  /** Whether a workbook with errors is to be filed all the same. */
+  function isMeant(button) {
+    var errors = Number(button.dataset.errors);
+    return !errors || window.confirm('还有 ' + errors + ' 处错误。报送后主管看到的就是这一版，状态是“有错误”，错误改正或豁免以前不能通过；改好后可以再报新版。现在就报送吗？');
+  }
+
   function archive(button) {
     complain('');
+    if (!isMeant(button)) { return; }
     button.disabled = true;
     var call = post('/api/v1/submissions', 'application/json', 'text', function (request) {
       var receipt = JSON.parse(request.responseText);

@@ -3,6 +3,7 @@ package gongkai.http;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
@@ -36,13 +37,17 @@ public final class Browser implements AutoCloseable {
     return new Browser(Playwright.create(new CreateOptions().setEnv(environment)));
   }
 
-  /** A page of the size that offices have, which fails the test on any script error. */
+  /**
+   * A page of the size that offices have, which fails the test on any script error; who sits there
+   * says yes.
+   */
   public Page page() {
     var options =
         new com.microsoft.playwright.Browser.NewPageOptions()
             .setViewportSize(1366, 768)
             .setLocale("zh-CN");
     Page page = browser.newPage(options);
+    page.onDialog(Dialog::accept);
     page.onPageError(
         error -> {
           throw new AssertionError(error);

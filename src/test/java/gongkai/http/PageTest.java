@@ -95,6 +95,29 @@ class PageTest {
   }
 
   @Test
+  void filing_with_errors_asks_and_says_what_will_happen() {
+    choose("决算.xlsx", "犹豫单位");
+    page.evaluate("window.confirm = words => { window.asked = words; return false; }");
+    page.click("#file");
+    assertThat((String) page.evaluate("asked")).startsWith("还有 1 处错误。").contains("不能通过", "再报新版");
+    assertThat(page.locator("#filed")).isHidden();
+  }
+
+  @Test
+  void the_first_finding_is_seen_at_once() {
+    choose("决算.xlsx", "甲局");
+    var first = page.locator("#findings h3").first().boundingBox();
+    assertThat(first.y + first.height).isLessThan(768);
+    Browser.photograph(page, "judged");
+  }
+
+  @Test
+  void without_the_script_no_button_is_there_that_needs_it() {
+    var reply = site.post("/check", "a.xlsx", "甲局");
+    assertThat(Site.text(reply)).contains("发现 1 处错误").doesNotContain("id=\"file\"", "data-accept");
+  }
+
+  @Test
   void a_refusal_is_shown_in_the_words_of_the_server() {
     choose("photo.png", "other");
     assertThat(page.locator("#alert")).hasText("这不是工作簿，请上传 .xlsx 文件。");

@@ -73,6 +73,9 @@ class LedgersTest {
     Ledger late = draw(null, 2024);
     assertThat(late.columns().get(0).due()).isEqualTo("2026-03-03");
     assertThat(late.lines()).allMatch(line -> line.cells().get(0).late());
+    assertThat(late.lines())
+        .extracting(line -> line.cells().get(0).lateness())
+        .contains("逾期", "迟报");
 
     office.dueDates().set(BOSS, FAMILY, 2024, LocalDate.of(2026, 3, 4));
     assertThat(draw(null, 2024).lines()).noneMatch(line -> line.cells().get(0).late());

@@ -204,7 +204,9 @@ public final class LedgerApi {
       fields.add(line.department());
       fields.add(line.unit().code());
       fields.add(line.unit().name());
-      line.cells().forEach(it -> fields.add(it.state().label() + (it.late() ? "（逾期）" : "")));
+      line.cells()
+          .forEach(
+              it -> fields.add(it.state().label() + (it.late() ? "（" + it.lateness() + "）" : "")));
       lines.add(fields);
     }
     Lists.xlsx(ctx, "报送台账", List.of(new Listing.Sheetful("报送台账", heading, lines)));

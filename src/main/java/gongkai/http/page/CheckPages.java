@@ -66,8 +66,11 @@ public final class CheckPages {
         watching.over(
             ctx.header(Watching.HEADER),
             progress -> desk.examine(uploads.papers(ctx), progress, this::drawn));
-    String page = ctx.header("X-Requested-With") == null ? "result" : "parts/result";
-    views.show(ctx, page, Map.of("it", result, "can", FilingPages.Can.NOTHING));
+    boolean live = ctx.header("X-Requested-With") != null;
+    views.show(
+        ctx,
+        live ? "parts/result" : "result",
+        Map.of("it", result, "can", FilingPages.Can.NOTHING, "live", live));
   }
 
   private ResultView drawn(Examined examined) {

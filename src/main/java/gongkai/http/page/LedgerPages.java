@@ -69,7 +69,7 @@ public final class LedgerPages {
   public record Line(String department, String code, String name, List<Mark> marks) {}
 
   /** A cell of the ledger as the page shows it. */
-  public record Mark(State state, String id, String title, boolean late) {}
+  public record Mark(State state, String id, String title, String lateness) {}
 
   private void ledger(Context ctx) {
     Ledger ledger = api.asked(ctx);
@@ -150,7 +150,11 @@ public final class LedgerPages {
                     it.version(),
                     Times.minute(it.filedAt()),
                     it.errors() > 0 ? "，" + it.errors() + " 处错误" : "");
-    return new Mark(it.state(), it.submission() == null ? "" : it.submission(), title, it.late());
+    return new Mark(
+        it.state(),
+        it.submission() == null ? "" : it.submission(),
+        title,
+        it.late() ? it.lateness() : "");
   }
 
   private void charts(Context ctx) {
