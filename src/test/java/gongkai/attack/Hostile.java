@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -40,58 +38,7 @@ final class Hostile {
                     .repeat(6_000)
                 + "</w:tbl>"));
     files.put("shared-formulas.xlsx", book(shared("SUM(B$1:B1)", 300_000)));
-    files.put("shared-chains.xlsx", book(shared("A1+B1", 100_000).replace("r=\"A", "r=\"C")));
-    files.put("shared-lookups.xlsx", book(shared("VLOOKUP(B1,$B$1:$C$50000,2,FALSE)", 50_000)));
-    files.put(
-        "shared-conditions.xlsx", book(shared("SUMIF(B$1:B$50000,&quot;&gt;1&quot;)", 50_000)));
-    files.put(
-        "a-long-formula.xlsx",
-        book(
-            shared(
-                IntStream.range(1, 1000).mapToObj(i -> "B" + i).collect(Collectors.joining("+")),
-                100_000)));
-    files.put(
-        "figures-in-rows.xlsx",
-        book(
-            rows(
-                200_000,
-                i ->
-                    "<c t=\"inlineStr\"><is><t>"
-                        + (2_000_000 + i)
-                        + "</t></is></c><c><v>1</v></c><c><v>2</v></c>")));
-    files.put("endless-rows.pdf", pdf("1 0 0 1 0 0 cm\n".repeat(3_000_000)));
-    files.put(
-        "words-upon-words.pdf",
-        pdf("BT /F1 9 Tf " + "1 0 0 1 72 700 Tm (12345 67890) Tj\n".repeat(300_000) + "ET"));
-    files.put("lines-upon-lines.pdf", pdf("10 10 m 500 700 l S\n".repeat(500_000)));
     return files;
-  }
-
-  /** A list of so many units, each below the one before it when {@code deep}. */
-  static byte[] units(int count, boolean deep) {
-    return book(
-        row("单位编码", "单位名称", "上级单位编码", "单位性质", "是否报送")
-            + rows(
-                count,
-                i ->
-                    strings(
-                        String.valueOf(100_000 + i),
-                        "单位" + i,
-                        deep && i > 1 ? String.valueOf(100_000 + i - 1) : "",
-                        "",
-                        "是")));
-  }
-
-  private static String row(String... cells) {
-    return "<row>" + strings(cells) + "</row>";
-  }
-
-  private static String strings(String... cells) {
-    var xml = new StringBuilder();
-    for (String cell : cells) {
-      xml.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
-    }
-    return xml.toString();
   }
 
   private static String rows(int count, IntFunction<String> cells) {

@@ -80,10 +80,6 @@ final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** Makes the administrator, whose cookie the following requests carry. */
   void takeCharge() {
     var reply =
@@ -94,12 +90,6 @@ final class ServerProcess implements AutoCloseable {
     if (reply.join().statusCode() != 302) {
       throw new IllegalStateException("The link for the administrator was refused");
     }
-  }
-
-  /** What the pages of whoever is logged in send along with each change. */
-  String token() {
-    String page = new String(get("").join().body(), StandardCharsets.UTF_8);
-    return page.replaceAll("(?s).*name=\"csrf\" (?:content|value)=\"([^\"]+)\".*", "$1");
   }
 
   /** Enters as the administrator from another browser. */
