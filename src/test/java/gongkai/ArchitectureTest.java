@@ -79,10 +79,6 @@ class ArchitectureTest {
   /** Packages that are yet to be split; none may be added. */
   private static final Set<String> LARGE = Set.of("gongkai.reading", "gongkai.rule");
 
-  /** Simple names that stand more than once, each with its reason. */
-  private static final Set<String> SAME_NAME =
-      Set.of("Effort", "Fill", "Grid", "Judgement", "Region", "Words");
-
   @Test
   void the_classes_under_test_are_there() {
     assertThat(OURS.contain("gongkai.Main")).isTrue();
@@ -113,8 +109,7 @@ class ArchitectureTest {
             .collect(
                 groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
     homes.values().removeIf(packages -> packages.size() == 1);
-    homes.keySet().removeAll(SAME_NAME);
-    assertThat(homes).as("give each a name of its own, or say in SAME_NAME why not").isEmpty();
+    assertThat(homes).as("give each a name of its own").isEmpty();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package gongkai.blank;
 
-import gongkai.reading.ReadingRule;
+import gongkai.reading.ReadingCheck;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
 import gongkai.report.Finding;
@@ -88,7 +88,7 @@ public final class BlankBooks {
         recogniser
             .find(book)
             .orElseThrow(() -> unreadable(1, recogniser.unknown(book).getMessage()));
-    String otherYear = rule(ReadingRule.OTHER_YEAR);
+    String otherYear = rule(ReadingCheck.OTHER_YEAR);
     for (Finding finding : read.findings()) {
       if (!finding.rule().equals(otherYear)) {
         throw unreadable(lineOf(finding), finding.message());
@@ -101,8 +101,8 @@ public final class BlankBooks {
     return new BadDefinition(layout.file(), line, 1, "照它画出的空白表读不回来：" + why);
   }
 
-  private String rule(ReadingRule check) {
-    Rule rule = Checks.of(template, ReadingRule.class).get(check);
+  private String rule(ReadingCheck check) {
+    Rule rule = Checks.of(template, ReadingCheck.class).get(check);
     return rule == null ? null : rule.id();
   }
 

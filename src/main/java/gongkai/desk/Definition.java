@@ -2,7 +2,7 @@ package gongkai.desk;
 
 import gongkai.form.FormExaminer;
 import gongkai.form.judge.FormCheck;
-import gongkai.reading.ReadingRule;
+import gongkai.reading.ReadingCheck;
 import gongkai.reading.published.PublicationCheck;
 import gongkai.reading.published.PublicationReview;
 import gongkai.report.Outcomes;
@@ -37,7 +37,7 @@ record Definition(
   /** What a line of rules.txt about something else than a table may name. */
   private static final List<Check> CHECKS =
       Stream.<Check[]>of(
-              ReadingRule.values(),
+              ReadingCheck.values(),
               FormCheck.values(),
               InputCheck.values(),
               FactCheck.values(),

@@ -35,11 +35,11 @@ final class Flow {
   private final List<PageContent> pages;
   private final List<List<Object>> items = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Words> paragraphs = new ArrayList<>();
+  private final List<PageWords> paragraphs = new ArrayList<>();
   private final List<Box> spots = new ArrayList<>();
   private final Map<Double, Double> rights = new HashMap<>();
   private Table open;
-  private Words words;
+  private PageWords words;
   private TextLine lastLine;
 
   /** A table that may go on over the page's end. */
@@ -57,7 +57,7 @@ final class Flow {
   }
 
   /** A ruled table with its words. */
-  private record Filled(Region region, Map<Region.Field, List<TextLine>> lines) {}
+  private record Filled(PageRegion region, Map<PageRegion.Field, List<TextLine>> lines) {}
 
   Flow(List<PageContent> pages, PdfLimits limits) {
     this.pages = pages;
@@ -68,7 +68,7 @@ final class Flow {
   }
 
   /** What was read. */
-  record Read(Document document, List<Words> paragraphs, List<Box> spots) {}
+  record Read(Document document, List<PageWords> paragraphs, List<Box> spots) {}
 
   Read read() {
     for (List<Object> page : items) {
@@ -99,13 +99,13 @@ final class Flow {
         .toList();
   }
 
-  private static List<Object> items(PageContent page, List<Region> regions) {
+  private static List<Object> items(PageContent page, List<PageRegion> regions) {
     List<Glyph> outside = new ArrayList<>();
-    Map<Region, List<Glyph>> inside = new LinkedHashMap<>();
+    Map<PageRegion, List<Glyph>> inside = new LinkedHashMap<>();
     regions.forEach(region -> inside.put(region, new ArrayList<>()));
     for (Glyph glyph : page.glyphs()) {
-      Region region = null;
-      for (Region candidate : regions) {
+      PageRegion region = null;
+      for (PageRegion candidate : regions) {
         if (candidate.holds(glyph.centre(), glyph.middle())) {
           region = candidate;
         }
@@ -184,9 +184,9 @@ final class Flow {
   }
 
   private Grid grid(Filled filled) {
-    Region region = filled.region();
+    PageRegion region = filled.region();
     List<Spot> found = new ArrayList<>();
-    for (Region.Field field : region.fields()) {
+    for (PageRegion.Field field : region.fields()) {
       Box box = region.box(field);
       String text =
           RegionText.words(box, filled.lines().getOrDefault(field, List.of()))
@@ -217,7 +217,7 @@ final class Flow {
    */
   private boolean isSplit(Filled filled) {
     boolean full = false;
-    for (Region.Field field : filled.region().fields()) {
+    for (PageRegion.Field field : filled.region().fields()) {
       List<TextLine> lines = filled.lines().getOrDefault(field, List.of());
       if (field.row() > 0 || lines.isEmpty()) {
         continue;
@@ -247,7 +247,7 @@ final class Flow {
       endParagraph();
     }
     if (words == null) {
-      words = new Words();
+      words = new PageWords();
     }
     words.append(line.words());
     lastLine = line;

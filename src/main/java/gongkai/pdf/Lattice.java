@@ -26,21 +26,21 @@ final class Lattice {
   private Lattice() {}
 
   /** The tables of a page from the top down. */
-  static List<Region> of(PageContent page, int mostRulings) {
+  static List<PageRegion> of(PageContent page, int mostRulings) {
     List<Ruling> rulings = merged(page.rulings());
     if (rulings.size() > mostRulings) {
       return List.of();
     }
-    List<Region> regions = new ArrayList<>();
+    List<PageRegion> regions = new ArrayList<>();
     for (List<Ruling> crossing : components(rulings)) {
-      Region region = region(page.number(), crossing);
+      PageRegion region = region(page.number(), crossing);
       if (region != null) {
         regions.add(region);
       }
     }
     regions.removeIf(
         inner -> regions.stream().anyMatch(outer -> outer != inner && outer.holds(inner)));
-    regions.sort(Comparator.comparingDouble(Region::top).thenComparingDouble(Region::left));
+    regions.sort(Comparator.comparingDouble(PageRegion::top).thenComparingDouble(PageRegion::left));
     return regions;
   }
 
@@ -111,7 +111,7 @@ final class Lattice {
   }
 
   /** The table that these lines rule, or null when they rule no two cells. */
-  private static Region region(int page, List<Ruling> lines) {
+  private static PageRegion region(int page, List<Ruling> lines) {
     List<Ruling> across = lines.stream().filter(Ruling::across).toList();
     List<Ruling> down = lines.stream().filter(line -> !line.across()).toList();
     if (across.isEmpty() || down.isEmpty()) {
@@ -124,7 +124,7 @@ final class Lattice {
     if (columns < 1 || rows < 1 || columns * rows < 2 || (long) columns * rows > MOST_CELLS) {
       return null;
     }
-    return new Region(page, xs, ys, cells(xs, ys, across, down));
+    return new PageRegion(page, xs, ys, cells(xs, ys, across, down));
   }
 
   /** Where the lines stand, and where those that cross them end: a side may be left open. */
@@ -151,7 +151,7 @@ final class Lattice {
     return edges;
   }
 
-  private static List<Region.Field> cells(
+  private static List<PageRegion.Field> cells(
       List<Double> xs, List<Double> ys, List<Ruling> across, List<Ruling> down) {
     int columns = xs.size() - 1;
     int rows = ys.size() - 1;
@@ -173,19 +173,19 @@ final class Lattice {
     for (int cell = 0; cell < columns * rows; cell++) {
       groups.computeIfAbsent(sets.of(cell), key -> new ArrayList<>()).add(cell);
     }
-    List<Region.Field> fields = new ArrayList<>();
+    List<PageRegion.Field> fields = new ArrayList<>();
     groups.values().forEach(group -> add(fields, group, columns));
     return fields;
   }
 
   /** A group of cells that is no rectangle falls into its rows. */
-  private static void add(List<Region.Field> fields, List<Integer> group, int columns) {
+  private static void add(List<PageRegion.Field> fields, List<Integer> group, int columns) {
     int top = group.stream().mapToInt(cell -> cell / columns).min().orElseThrow();
     int bottom = group.stream().mapToInt(cell -> cell / columns).max().orElseThrow();
     int left = group.stream().mapToInt(cell -> cell % columns).min().orElseThrow();
     int right = group.stream().mapToInt(cell -> cell % columns).max().orElseThrow();
     if (group.size() == (bottom - top + 1) * (right - left + 1)) {
-      fields.add(new Region.Field(top, left, bottom - top + 1, right - left + 1));
+      fields.add(new PageRegion.Field(top, left, bottom - top + 1, right - left + 1));
       return;
     }
     Integer start = null;
@@ -195,7 +195,7 @@ final class Lattice {
       boolean last =
           i + 1 == group.size() || group.get(i + 1) != cell + 1 || (cell + 1) % columns == 0;
       if (last) {
-        fields.add(new Region.Field(start / columns, start % columns, 1, cell - start + 1));
+        fields.add(new PageRegion.Field(start / columns, start % columns, 1, cell - start + 1));
         start = null;
       }
     }

@@ -46,7 +46,7 @@ public final class OpenPdf implements OpenDocument {
     if (note.paragraph() == null) {
       return lines;
     }
-    Words words = read.paragraphs().get(note.paragraph());
+    PageWords words = read.paragraphs().get(note.paragraph());
     for (int at = note.from(); at < note.to(); at++) {
       Box letter = words.box(at);
       if (letter == null) {

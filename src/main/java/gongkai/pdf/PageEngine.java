@@ -44,7 +44,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
   private final PDPage page;
   private final int number;
-  private final Effort effort;
+  private final PageEffort effort;
   private final List<Mark> marks = new ArrayList<>();
   private final List<double[]> segments = new ArrayList<>();
   private final List<List<Point2D>> path = new ArrayList<>();
@@ -57,7 +57,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private record Mark(
       String text, double x, double y, double dx, double dy, double size, int run) {}
 
-  private PageEngine(PDPage page, int number, Effort effort) {
+  private PageEngine(PDPage page, int number, PageEffort effort) {
     super(page);
     this.page = page;
     this.number = number;
@@ -65,7 +65,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     addOperator(new Forms());
   }
 
-  static PageContent play(PDPage page, int number, Effort effort) throws IOException {
+  static PageContent play(PDPage page, int number, PageEffort effort) throws IOException {
     var engine = new PageEngine(page, number, effort);
     engine.processPage(page);
     return engine.content();

@@ -85,7 +85,7 @@ public final class PdfReader {
     if (count == 0) {
       throw new Rejected("empty-file", "PDF 里没有页；请重新导出后再上传。");
     }
-    var effort = new Effort(limits);
+    var effort = new PageEffort(limits);
     List<PageContent> pages = new ArrayList<>();
     for (PDPage page : document.getPages()) {
       pages.add(PageEngine.play(page, pages.size(), effort));

@@ -13,14 +13,14 @@ final class RegionText {
   /** The blank that a cell leaves at its sides, both together. */
   private static final double PADDING = 12;
 
-  private final Region region;
-  private final Region.Field[][] fields;
-  private final Map<Region.Field, List<Glyph>> glyphs = new LinkedHashMap<>();
+  private final PageRegion region;
+  private final PageRegion.Field[][] fields;
+  private final Map<PageRegion.Field, List<Glyph>> glyphs = new LinkedHashMap<>();
 
-  private RegionText(Region region) {
+  private RegionText(PageRegion region) {
     this.region = region;
-    this.fields = new Region.Field[region.ys().size() - 1][region.xs().size() - 1];
-    for (Region.Field field : region.fields()) {
+    this.fields = new PageRegion.Field[region.ys().size() - 1][region.xs().size() - 1];
+    for (PageRegion.Field field : region.fields()) {
       for (int row = field.row(); row < field.row() + field.rows(); row++) {
         for (int column = field.column(); column < field.column() + field.columns(); column++) {
           fields[row][column] = field;
@@ -34,7 +34,7 @@ final class RegionText {
    *
    * @param inside the characters within the table's borders, in the order of printing
    */
-  static Map<Region.Field, List<TextLine>> of(Region region, List<Glyph> inside) {
+  static Map<PageRegion.Field, List<TextLine>> of(PageRegion region, List<Glyph> inside) {
     var text = new RegionText(region);
     int start = 0;
     for (int i = 1; i <= inside.size(); i++) {
@@ -43,7 +43,7 @@ final class RegionText {
         start = i;
       }
     }
-    Map<Region.Field, List<TextLine>> lines = new LinkedHashMap<>();
+    Map<PageRegion.Field, List<TextLine>> lines = new LinkedHashMap<>();
     text.glyphs.forEach((field, all) -> lines.put(field, TextLine.of(region.page(), all)));
     return lines;
   }
@@ -58,10 +58,10 @@ final class RegionText {
 
   /** A string goes into the cell that holds most of it, even where it runs over a border. */
   private void place(List<Glyph> run) {
-    Map<Region.Field, Integer> counts = new LinkedHashMap<>();
+    Map<PageRegion.Field, Integer> counts = new LinkedHashMap<>();
     run.forEach(glyph -> counts.merge(field(glyph), 1, Integer::sum));
-    Region.Field most = null;
-    for (Map.Entry<Region.Field, Integer> entry : counts.entrySet()) {
+    PageRegion.Field most = null;
+    for (Map.Entry<PageRegion.Field, Integer> entry : counts.entrySet()) {
       if (most == null || entry.getValue() > counts.get(most)) {
         most = entry.getKey();
       }
@@ -69,7 +69,7 @@ final class RegionText {
     glyphs.computeIfAbsent(most, key -> new ArrayList<>()).addAll(run);
   }
 
-  private Region.Field field(Glyph glyph) {
+  private PageRegion.Field field(Glyph glyph) {
     int row = below(region.ys(), glyph.middle());
     int column = below(region.xs(), glyph.centre());
     return fields[row][column];
@@ -86,8 +86,8 @@ final class RegionText {
   }
 
   /** The words of a cell; a line that is full goes on in the next, as a long number does. */
-  static Words words(Box cell, List<TextLine> lines) {
-    var words = new Words();
+  static PageWords words(Box cell, List<TextLine> lines) {
+    var words = new PageWords();
     TextLine last = null;
     for (TextLine line : lines) {
       if (last == null || isFull(cell, last, line)) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A line of characters on a page. */
-record TextLine(int page, double left, double right, double base, double size, Words words) {
+record TextLine(int page, double left, double right, double base, double size, PageWords words) {
   private static final double SAME_LINE = 0.5;
 
   /** The lines that these characters make, from the top down. */
@@ -41,7 +41,7 @@ record TextLine(int page, double left, double right, double base, double size, W
             printed.stream().mapToDouble(Glyph::right).max().orElseThrow(),
             printed.get(0).base(),
             printed.stream().mapToDouble(Glyph::size).max().orElseThrow(),
-            Words.line(page, glyphs)));
+            PageWords.line(page, glyphs)));
   }
 
   String text() {

@@ -96,12 +96,12 @@ final class AmountCells {
       remarks.otherUnit(cell, unit);
     } else if (raw.number() != null || numberTooLarge(raw)) {
       remarks.cell(
-          ReadingRule.TOO_LARGE,
+          ReadingCheck.TOO_LARGE,
           "%s（%s）的金额大得不合常理，没有采用；请核对是否多录了位数。".formatted(cell.ref(), cell.label()),
           cell);
     } else if (cell.notUnderstood() && !at.isRepeatedIn(raw)) {
       remarks.cell(
-          ReadingRule.NOT_AN_AMOUNT,
+          ReadingCheck.NOT_AN_AMOUNT,
           "%s（%s）应填金额，现为“%s”；%s。"
               .formatted(cell.ref(), cell.label(), Labels.shortened(raw.text()), remedy(raw)),
           cell);

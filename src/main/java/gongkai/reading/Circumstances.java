@@ -29,10 +29,10 @@ final class Circumstances {
     for (TableMatch match : found.matches()) {
       seen.add(match.spec().name());
       if (match.sheet().sheet().hidden()) {
-        remarks.add(ReadingRule.HIDDEN, "工作表“%s”是隐藏的；公开前请取消隐藏。".formatted(match.sheetName()));
+        remarks.add(ReadingCheck.HIDDEN, "工作表“%s”是隐藏的；公开前请取消隐藏。".formatted(match.sheetName()));
       } else if (hidesAmounts(match.sheet().sheet())) {
         remarks.add(
-            ReadingRule.HIDDEN,
+            ReadingCheck.HIDDEN,
             Level.INFO,
             "工作表“%s”有隐藏的行或列，里面有金额；公开文本不印隐藏的内容，要公开的请取消隐藏。".formatted(match.sheetName()));
       }
@@ -41,7 +41,7 @@ final class Circumstances {
       seen.add(match.spec().name());
       if (match.sheet().hasAmounts()) {
         remarks.add(
-            ReadingRule.UNREADABLE_TABLE,
+            ReadingCheck.UNREADABLE_TABLE,
             Level.WARNING,
             "工作表“%s”的标题是%s，但大多数栏与模板不同；与这张表有关的公式没有审核，请核对表头。"
                 .formatted(match.sheetName(), match.spec().cited()));
@@ -50,7 +50,7 @@ final class Circumstances {
     for (TableSpec spec : found.template().tables()) {
       if (!seen.contains(spec.name()) && (year == null || year >= spec.since())) {
         remarks.add(
-            ReadingRule.MISSING_TABLE,
+            ReadingCheck.MISSING_TABLE,
             spec.missing(),
             "工作簿里没有%s；没有数据也应保留空表并注明，请补上这张表。".formatted(spec.cited()));
       }
@@ -76,14 +76,14 @@ final class Circumstances {
   private void tellTwice(TableMatch second) {
     if (second.sheet().sheet().hidden()) {
       remarks.add(
-          ReadingRule.HIDDEN,
+          ReadingCheck.HIDDEN,
           Level.INFO,
           "工作表“%s”是隐藏的，看来是%s（工作表“%s”）的另一份，没有审核；公开前请删去。"
               .formatted(second.sheetName(), second.spec().cited(), first(second).sheetName()));
       return;
     }
     remarks.add(
-        ReadingRule.TABLE_TWICE,
+        ReadingCheck.TABLE_TWICE,
         "%s出现了两次：工作表“%s”和“%s”；已按前者审核，请删去多余的一张。"
             .formatted(second.spec().cited(), first(second).sheetName(), second.sheetName()),
         new CellRef(second.sheetName(), "A1"),
@@ -123,7 +123,7 @@ final class Circumstances {
     if (byName.size() > 1) {
       TableMatch odd = byName.values().stream().skip(1).findFirst().orElseThrow();
       remarks.add(
-          ReadingRule.MIXED_UNITS,
+          ReadingCheck.MIXED_UNITS,
           (isSecond(odd) ? "工作簿里有不止一个单位的表：%s；已按第一个单位审核，请每个单位单独上传。" : "各表的单位名称不一致：%s；请改为同一个单位。")
               .formatted(String.join("、", byName.keySet().stream().limit(5).toList())),
           new CellRef(odd.sheetName(), odd.facts().unitAt().address()),
@@ -143,7 +143,7 @@ final class Circumstances {
       for (TableMatch match : matches) {
         if (differ(match.facts().year(), year)) {
           remarks.add(
-              ReadingRule.MIXED_YEARS,
+              ReadingCheck.MIXED_YEARS,
               "工作表“%s”的标题写的是%d年，其他表是%d年；%s。"
                   .formatted(
                       match.sheetName(),
@@ -158,7 +158,7 @@ final class Circumstances {
     }
     if (differ(year, found.template().year())) {
       remarks.add(
-          ReadingRule.OTHER_YEAR,
+          ReadingCheck.OTHER_YEAR,
           "没有%d年度的模板，已按%d年度的模板审核；新年度的表格如有变化，请以财政部门通知为准。".formatted(year, found.template().year()));
     }
   }
@@ -182,7 +182,7 @@ final class Circumstances {
   private void tellPlaceholder(TableMatch match, String at, String text, Set<String> told) {
     if (told.add(text)) {
       remarks.add(
-          ReadingRule.PLACEHOLDER,
+          ReadingCheck.PLACEHOLDER,
           "工作表“%s”的“%s”里还有占位的字样；请改成实际的名称。".formatted(match.sheetName(), text),
           new CellRef(match.sheetName(), at),
           "占位字样",
@@ -193,7 +193,7 @@ final class Circumstances {
   /** What concerns the file rather than a table. */
   void tellBook(Book book) {
     if (book.externalLinks()) {
-      remarks.add(ReadingRule.EXTERNAL_LINK, "工作簿的公式引用了其他文件，别人打开时取不到数；请改为数值或本工作簿内的引用。");
+      remarks.add(ReadingCheck.EXTERNAL_LINK, "工作簿的公式引用了其他文件，别人打开时取不到数；请改为数值或本工作簿内的引用。");
     }
   }
 }

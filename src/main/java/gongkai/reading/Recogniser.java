@@ -109,7 +109,7 @@ public final class Recogniser {
     Template beside = null;
     if (ground != null) {
       if (ground.told() != null) {
-        remarks.add(ReadingRule.NO_DEFINITION, ground.told());
+        remarks.add(ReadingCheck.NO_DEFINITION, ground.told());
       }
       if (ground.candidate() != best && ground.tables() > 0) {
         beside = ground.candidate().template();

@@ -21,7 +21,7 @@ import java.util.Map;
 /** Tells what reading finds wrong; what repeats from cell to cell becomes one finding. */
 final class Remarks {
   private static final int SHOWN = 6;
-  private final Map<ReadingRule, Rule> rules;
+  private final Map<ReadingCheck, Rule> rules;
   private final Outcomes outcomes;
   private final Map<String, List<Cell>> stale = new LinkedHashMap<>();
   private final Map<AmountUnit, List<Cell>> otherUnits = new EnumMap<>(AmountUnit.class);
@@ -30,34 +30,34 @@ final class Remarks {
    * @param template whose rules are asked
    */
   Remarks(Template template) {
-    rules = Checks.of(template, ReadingRule.class);
+    rules = Checks.of(template, ReadingCheck.class);
     outcomes = new Outcomes(rules.values());
   }
 
-  void add(ReadingRule rule, Level level, String message) {
+  void add(ReadingCheck rule, Level level, String message) {
     outcomes.fail(rules.get(rule)).level(level).says(message).report();
   }
 
-  void add(ReadingRule rule, String message) {
+  void add(ReadingCheck rule, String message) {
     outcomes.fail(rules.get(rule)).says(message).report();
   }
 
-  void add(ReadingRule rule, String message, CellRef at, String label, String value) {
+  void add(ReadingCheck rule, String message, CellRef at, String label, String value) {
     outcomes.fail(rules.get(rule)).at(cell(at, label, value)).says(message).report();
   }
 
-  void cell(ReadingRule rule, String message, Cell cell) {
+  void cell(ReadingCheck rule, String message, Cell cell) {
     FindingCell full = FindingCell.of(cell, Role.ACTUAL);
     String value = full.value() == null ? null : Labels.shortened(full.value());
     repeated(rule, message).at(cell(cell.ref(), full.label(), value)).report();
   }
 
   /** As {@link #cell}, for a cell that holds no amount. */
-  void at(ReadingRule rule, String message, CellRef at, String text) {
+  void at(ReadingCheck rule, String message, CellRef at, String text) {
     repeated(rule, message).at(cell(at, text, text)).report();
   }
 
-  private Failure repeated(ReadingRule rule, String message) {
+  private Failure repeated(ReadingCheck rule, String message) {
     return outcomes.repeat(rules.get(rule)).says(message);
   }
 
@@ -68,7 +68,7 @@ final class Remarks {
   /** One more number that is stored as text; all are told at once. */
   void textNumber(Cell cell) {
     outcomes
-        .gather(rules.get(ReadingRule.TEXT_NUMBER))
+        .gather(rules.get(ReadingCheck.TEXT_NUMBER))
         .at(FindingCell.of(cell, Role.ACTUAL))
         .says("{位置}的数字存成了文本，已按数值读取；建议改为数值格式")
         .report();
@@ -81,7 +81,7 @@ final class Remarks {
 
   private void otherUnit(AmountUnit unit, List<Cell> cells) {
     outcomes
-        .fail(rules.get(ReadingRule.NOT_AN_AMOUNT))
+        .fail(rules.get(ReadingCheck.NOT_AN_AMOUNT))
         .at(cells.stream().map(cell -> FindingCell.of(cell, Role.ACTUAL)).toList())
         .says(
             "{位置}写的单位（如“%s”）与本表的“%s”不同，没有采用；请改填按%s计的数字"
@@ -92,7 +92,7 @@ final class Remarks {
   /** One more formula of which nobody knows what it comes to; all are told at once. */
   void uncomputed(Cell cell) {
     outcomes
-        .gather(rules.get(ReadingRule.UNCOMPUTED))
+        .gather(rules.get(ReadingCheck.UNCOMPUTED))
         .at(FindingCell.of(cell, Role.ACTUAL))
         .says("{位置}的公式没有保存结果，本系统也不能计算，与它有关的关系没有审核；请用 Excel 打开并保存后再上传")
         .report();
@@ -118,7 +118,7 @@ final class Remarks {
     String values =
         String.join("；", cells.stream().limit(SHOWN).map(Remarks::recalculated).toList());
     outcomes
-        .fail(rules.get(ReadingRule.STALE_FORMULA))
+        .fail(rules.get(ReadingCheck.STALE_FORMULA))
         .at(cells.stream().map(cell -> FindingCell.of(cell, Role.ACTUAL)).toList())
         .says(
             "“%s”有 %d 个公式的保存结果已过时：%s%s；请在 Excel 中按 F9 重算后保存"

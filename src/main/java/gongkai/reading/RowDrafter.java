@@ -180,7 +180,7 @@ final class RowDrafter {
 
   private void tellNear(int row, int column, String label, String meant) {
     remarks.add(
-        ReadingRule.UNKNOWN_ROW,
+        ReadingCheck.UNKNOWN_ROW,
         "%s 的项目“%s”已按“%s”读取；如不是同一项，请改用规范名称。"
             .formatted(sheet.ref(row, column), Labels.shortened(label), meant),
         sheet.ref(row, column),
@@ -208,7 +208,7 @@ final class RowDrafter {
         int column = draft.labelColumn() < 0 ? band.firstColumn() : draft.labelColumn();
         CellRef at = sheet.ref(draft.at(), column);
         remarks.at(
-            ReadingRule.UNKNOWN_ROW,
+            ReadingCheck.UNKNOWN_ROW,
             "%s 所在行有金额，但%s；%s。".formatted(at, whatIsWrong(draft), remedy(draft)),
             at,
             Labels.shortened(draft.label()));

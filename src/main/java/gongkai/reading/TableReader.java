@@ -34,13 +34,13 @@ final class TableReader {
     TableSpec spec = match.spec();
     if (!match.readable()) {
       remarks.add(
-          ReadingRule.UNREADABLE_TABLE,
+          ReadingCheck.UNREADABLE_TABLE,
           "工作表“%s”的表头认不出来，没有审核%s；请保留官方模板的表头。".formatted(match.sheetName(), spec.cited()));
       return Optional.empty();
     }
     if (match.facts().amounts() == null) {
       remarks.add(
-          ReadingRule.NO_UNIT,
+          ReadingCheck.NO_UNIT,
           "工作表“%s”没有写明金额单位，没有审核%s；请在表头右上方写“单位：万元”或“单位：元”。"
               .formatted(match.sheetName(), spec.cited()));
       return Optional.empty();
@@ -99,7 +99,7 @@ final class TableReader {
     List<String> missing = lookout.missingColumns();
     if (!missing.isEmpty()) {
       remarks.add(
-          ReadingRule.MISSING_COLUMN,
+          ReadingCheck.MISSING_COLUMN,
           "工作表“%s”没有找到%s的这些栏：%s%s；请核对表头文字，与这些栏有关的公式没有审核。"
               .formatted(
                   match.sheetName(),
@@ -122,7 +122,7 @@ final class TableReader {
             .collect(Collectors.joining("、"));
     List<String> missing = lookout.missingRows();
     remarks.add(
-        ReadingRule.UNKNOWN_ROW,
+        ReadingCheck.UNKNOWN_ROW,
         "工作表“%s”的这些项目认不出来：%s%s；与它们有关的公式没有审核，请改用规范名称。"
             .formatted(
                 match.sheetName(),

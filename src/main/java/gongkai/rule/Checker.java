@@ -55,8 +55,8 @@ public final class Checker {
     private final Expander expander;
     private final Outcomes outcomes =
         new Outcomes(book.demands().stream().filter(Demand::isOnTable).map(Demand::rule).toList());
-    private final Map<Finding, Judgement> failures = new IdentityHashMap<>();
-    private final List<Judgement> judged = new ArrayList<>();
+    private final Map<Finding, EquationJudgement> failures = new IdentityHashMap<>();
+    private final List<EquationJudgement> judged = new ArrayList<>();
 
     Run(Filing filing, Related related) {
       this.related = related;
@@ -145,7 +145,7 @@ public final class Checker {
         } else if (equation.unreadable() != null) {
           unreadable.add(equation.unreadable());
         } else if (!equation.allBlank() && !undecided(equation)) {
-          judge(demand, Judgement.of(equation));
+          judge(demand, EquationJudgement.of(equation));
         }
       }
       if (!unreadable.isEmpty()) {
@@ -166,7 +166,7 @@ public final class Checker {
       return hint && (Equation.blank(equation.left()) || Equation.blank(equation.right()));
     }
 
-    private void judge(Demand demand, Judgement judgement) {
+    private void judge(Demand demand, EquationJudgement judgement) {
       Slot unknown = judgement.withinRounding() ? null : judgement.equation().unknown();
       if (unknown != null) {
         outcomes.couldNot(demand.rule(), unknown.place() + "空白，算出它的栏或行没有找到。");
@@ -185,7 +185,7 @@ public final class Checker {
       }
     }
 
-    private void fail(Rule rule, Judgement judgement) {
+    private void fail(Rule rule, EquationJudgement judgement) {
       Failure failure =
           outcomes
               .fail(rule)

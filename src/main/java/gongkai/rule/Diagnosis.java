@@ -26,15 +26,15 @@ final class Diagnosis {
   private static final int MOST_RIVALS = 5;
   private static final Comparator<Remedy> STRENGTH =
       Comparator.comparing(Remedy::gain).thenComparing(Remedy::evidence);
-  private final Map<Finding, Judgement> failures;
-  private final List<Judgement> judged;
+  private final Map<Finding, EquationJudgement> failures;
+  private final List<EquationJudgement> judged;
   private final List<CodeDiagnosis.Wrong> codes;
   private final Set<String> doubtful;
   private final List<Blame> blames = new ArrayList<>();
   private Influence influence;
   private Influence everything;
   private Gaps gaps;
-  private List<Judgement> leftOpen = List.of();
+  private List<EquationJudgement> leftOpen = List.of();
 
   /** The best remedies of one turn: they say the same of different cells. */
   private record Blame(Remedy chosen, List<Remedy> rivals) {}
@@ -44,14 +44,14 @@ final class Diagnosis {
    * @param doubtful sheets on which codes do not fit, so that no amount there is certainly wrong
    */
   Diagnosis(
-      List<Judgement> judged,
-      Map<Finding, Judgement> failures,
+      List<EquationJudgement> judged,
+      Map<Finding, EquationJudgement> failures,
       List<CodeDiagnosis.Wrong> codes,
       Set<String> doubtful) {
     this.codes = codes;
     this.doubtful = doubtful;
     this.failures = failures;
-    Set<Judgement> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<EquationJudgement> settled = Collections.newSetFromMap(new IdentityHashMap<>());
     failures.forEach(
         (finding, judgement) -> {
           if (code(finding) != null) {
@@ -73,25 +73,25 @@ final class Diagnosis {
 
   /** The findings, each with its cause and with the typed cells behind filled ones. */
   List<Finding> explain(List<Finding> findings) {
-    Set<Judgement> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<EquationJudgement> open = Collections.newSetFromMap(new IdentityHashMap<>());
     judged.stream()
         .filter(judgement -> judgement.isHard() && !judgement.withinRounding())
         .forEach(open::add);
     if (open.isEmpty() || open.size() > MOST_FAILURES) {
       return findings.stream().map(it -> attach(it, Map.of(), null)).toList();
     }
-    influence = new Influence(judged.stream().filter(Judgement::isHard).toList());
+    influence = new Influence(judged.stream().filter(EquationJudgement::isHard).toList());
     everything = new Influence(judged);
     gaps = new Gaps(everything);
-    Map<Judgement, Integer> explained = blame(open);
+    Map<EquationJudgement, Integer> explained = blame(open);
     leftOpen =
         judged.stream().filter(judgement -> judgement.isHard() && !gaps.closed(judgement)).toList();
     var leaves = new Leaves(influence);
     return findings.stream().map(it -> attach(it, explained, leaves)).toList();
   }
 
-  private Map<Judgement, Integer> blame(Set<Judgement> open) {
-    Map<Judgement, Integer> explained = new IdentityHashMap<>();
+  private Map<EquationJudgement, Integer> blame(Set<EquationJudgement> open) {
+    Map<EquationJudgement, Integer> explained = new IdentityHashMap<>();
     while (!open.isEmpty() && blames.size() < MOST_CAUSES) {
       List<Remedy> best = best(open);
       if (best.isEmpty()) {
@@ -108,12 +108,13 @@ final class Diagnosis {
     return explained;
   }
 
-  private Finding attach(Finding finding, Map<Judgement, Integer> explained, Leaves leaves) {
+  private Finding attach(
+      Finding finding, Map<EquationJudgement, Integer> explained, Leaves leaves) {
     Integer code = code(finding);
     if (code != null) {
       return finding.because(code);
     }
-    Judgement judgement = failures.get(finding);
+    EquationJudgement judgement = failures.get(finding);
     if (judgement == null || leaves == null) {
       return finding;
     }
@@ -123,8 +124,9 @@ final class Diagnosis {
   }
 
   /** Where one equation alone is broken: those of its typed cells that no other one confirms. */
-  private void blameUnconfirmed(Set<Judgement> open, Map<Judgement, Integer> explained) {
-    for (Judgement judgement : open) {
+  private void blameUnconfirmed(
+      Set<EquationJudgement> open, Map<EquationJudgement, Integer> explained) {
+    for (EquationJudgement judgement : open) {
       BigDecimal gap = gaps.of(judgement);
       List<Remedy> remedies =
           influence.on(judgement).entrySet().stream()
@@ -148,7 +150,7 @@ final class Diagnosis {
   }
 
   /** The remedies with the greatest gain; those that a slip of the hand explains stand first. */
-  private List<Remedy> best(Set<Judgement> open) {
+  private List<Remedy> best(Set<EquationJudgement> open) {
     List<Remedy> best = new ArrayList<>();
     for (Slot slot : suspects(open)) {
       for (BigDecimal change : changes(slot, open)) {
@@ -170,15 +172,15 @@ final class Diagnosis {
     return best;
   }
 
-  private Set<Slot> suspects(Set<Judgement> open) {
+  private Set<Slot> suspects(Set<EquationJudgement> open) {
     Set<Slot> suspects = Collections.newSetFromMap(new IdentityHashMap<>());
     open.forEach(judgement -> suspects.addAll(influence.on(judgement).keySet()));
     return suspects;
   }
 
-  private Set<BigDecimal> changes(Slot slot, Set<Judgement> open) {
+  private Set<BigDecimal> changes(Slot slot, Set<EquationJudgement> open) {
     Set<BigDecimal> changes = new LinkedHashSet<>();
-    for (Judgement judgement : influence.of(slot)) {
+    for (EquationJudgement judgement : influence.of(slot)) {
       int share = influence.share(judgement, slot);
       if (open.contains(judgement) && Math.abs(share) == 1) {
         BigDecimal gap = gaps.of(judgement);
@@ -260,7 +262,7 @@ final class Diagnosis {
         .anyMatch(it -> slot.value() != null && it.value().compareTo(slot.value()) == 0);
   }
 
-  private static Stream<Part> parts(Judgement judgement) {
+  private static Stream<Part> parts(EquationJudgement judgement) {
     return Stream.concat(
         judgement.equation().left().stream(), judgement.equation().right().stream());
   }
@@ -274,7 +276,7 @@ final class Diagnosis {
   }
 
   /** Whether an equation shares a cell with one in which this cell counts. */
-  private boolean isNear(Judgement open, Slot slot) {
+  private boolean isNear(EquationJudgement open, Slot slot) {
     Set<Slot> cells = influence.on(open).keySet();
     return influence.of(slot).stream()
         .flatMap(judgement -> influence.on(judgement).keySet().stream())

@@ -107,12 +107,12 @@ record Equation(
   /** The first of its right sides that holds; its own when none does. */
   Equation settled() {
     for (List<Part> other : others) {
-      if (Judgement.of(this).withinRounding()) {
+      if (EquationJudgement.of(this).withinRounding()) {
         return this;
       }
       Equation instead =
           new Equation(demand, left, other, constant, List.of(), provisos, atMost, where);
-      if (!other.isEmpty() && Judgement.of(instead).withinRounding()) {
+      if (!other.isEmpty() && EquationJudgement.of(instead).withinRounding()) {
         return instead;
       }
     }

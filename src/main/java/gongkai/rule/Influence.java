@@ -11,18 +11,18 @@ import java.util.Map;
  * computed from; an archived one cannot be corrected any more and is no suspect.
  */
 final class Influence {
-  private final Map<Judgement, Map<Slot, Integer>> shares = new IdentityHashMap<>();
-  private final Map<Slot, List<Judgement>> touching = new IdentityHashMap<>();
+  private final Map<EquationJudgement, Map<Slot, Integer>> shares = new IdentityHashMap<>();
+  private final Map<Slot, List<EquationJudgement>> touching = new IdentityHashMap<>();
 
-  Influence(List<Judgement> judged) {
-    for (Judgement judgement : judged) {
+  Influence(List<EquationJudgement> judged) {
+    for (EquationJudgement judgement : judged) {
       for (Slot slot : on(judgement).keySet()) {
         touching.computeIfAbsent(slot, key -> new ArrayList<>(2)).add(judgement);
       }
     }
   }
 
-  private static Map<Slot, Integer> rests(Judgement judgement) {
+  private static Map<Slot, Integer> rests(EquationJudgement judgement) {
     Map<Slot, Integer> into = new IdentityHashMap<>();
     rest(judgement.equation().left(), 1, into);
     rest(judgement.equation().right(), -1, into);
@@ -46,17 +46,17 @@ final class Influence {
   }
 
   /** How often each typed cell counts in an equation, left side less right side. */
-  Map<Slot, Integer> on(Judgement judgement) {
+  Map<Slot, Integer> on(EquationJudgement judgement) {
     return shares.computeIfAbsent(judgement, Influence::rests);
   }
 
   /** How often this cell counts there. */
-  int share(Judgement judgement, Slot slot) {
+  int share(EquationJudgement judgement, Slot slot) {
     return on(judgement).getOrDefault(slot, 0);
   }
 
   /** The equations in which a typed cell counts. */
-  List<Judgement> of(Slot slot) {
+  List<EquationJudgement> of(Slot slot) {
     return touching.getOrDefault(slot, List.of());
   }
 }

@@ -23,7 +23,7 @@ final class Leaves {
   }
 
   /** The finding with those cells among its own, those least confirmed elsewhere first. */
-  Finding name(Finding finding, Judgement judgement) {
+  Finding name(Finding finding, EquationJudgement judgement) {
     List<Slot> hidden = hidden(judgement);
     if (hidden.isEmpty()) {
       return finding;
@@ -33,7 +33,7 @@ final class Leaves {
     return finding.naming(finding.message() + said(hidden), List.copyOf(cells));
   }
 
-  private List<Slot> hidden(Judgement judgement) {
+  private List<Slot> hidden(EquationJudgement judgement) {
     Equation equation = judgement.equation();
     Set<Slot> direct = Collections.newSetFromMap(new IdentityHashMap<>());
     Stream.concat(equation.left().stream(), equation.right().stream())
@@ -49,7 +49,7 @@ final class Leaves {
   }
 
   private long confirmations(Slot slot) {
-    return influence.of(slot).stream().filter(Judgement::withinRounding).count();
+    return influence.of(slot).stream().filter(EquationJudgement::withinRounding).count();
   }
 
   private static String said(List<Slot> hidden) {

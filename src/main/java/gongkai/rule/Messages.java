@@ -49,7 +49,7 @@ final class Messages {
     return new FindingCell(cell.sheet(), cell.address(), cell.label(), value, role);
   }
 
-  static String failed(Judgement judgement) {
+  static String failed(EquationJudgement judgement) {
     Equation equation = judgement.equation();
     if (equation.left().isEmpty()) {
       return absent(judgement);
@@ -93,7 +93,7 @@ final class Messages {
   }
 
   /** An amount as a person sees it in its own table. */
-  private static String seen(Part part, Judgement judgement) {
+  private static String seen(Part part, EquationJudgement judgement) {
     Amount printed = part.printed();
     return printed == null
         ? Rounding.plain(judgement.expected()) + judgement.equation().unit().label()
@@ -105,7 +105,7 @@ final class Messages {
     return demand.level() == Level.INFO ? "两处通常相等，请核实，确有原因的不必改" : "请核对两处，改正填错的一处";
   }
 
-  private static String absent(Judgement judgement) {
+  private static String absent(EquationJudgement judgement) {
     Equation equation = judgement.equation();
     String where = equation.where();
     return "%s为%s%s，但%s中没有对应的%s。"

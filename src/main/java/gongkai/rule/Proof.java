@@ -24,7 +24,7 @@ final class Proof {
 
   /** Whether what this cell does to the equations cannot be done by one or two others. */
   boolean isUnique(Slot slot) {
-    Map<Judgement, BigDecimal> trace = trace(slot);
+    Map<EquationJudgement, BigDecimal> trace = trace(slot);
     Set<Slot> others = Collections.newSetFromMap(new IdentityHashMap<>());
     trace.keySet().forEach(judgement -> others.addAll(influence.on(judgement).keySet()));
     others.remove(slot);
@@ -34,19 +34,19 @@ final class Proof {
     return others.stream().noneMatch(other -> helpsToImitate(slot, trace, other));
   }
 
-  private Map<Judgement, BigDecimal> trace(Slot slot) {
-    Map<Judgement, BigDecimal> trace = new IdentityHashMap<>();
+  private Map<EquationJudgement, BigDecimal> trace(Slot slot) {
+    Map<EquationJudgement, BigDecimal> trace = new IdentityHashMap<>();
     influence.of(slot).forEach(it -> trace.put(it, BigDecimal.valueOf(influence.share(it, slot))));
     return trace;
   }
 
-  private boolean helpsToImitate(Slot slot, Map<Judgement, BigDecimal> trace, Slot other) {
-    Map<Judgement, BigDecimal> its = trace(other);
+  private boolean helpsToImitate(Slot slot, Map<EquationJudgement, BigDecimal> trace, Slot other) {
+    Map<EquationJudgement, BigDecimal> its = trace(other);
     for (var entry : its.entrySet()) {
       BigDecimal wanted = trace.get(entry.getKey());
       if (wanted != null) {
         BigDecimal factor = wanted.divide(entry.getValue(), PRECISION, RoundingMode.HALF_EVEN);
-        Map<Judgement, BigDecimal> rest = less(trace, its, factor);
+        Map<EquationJudgement, BigDecimal> rest = less(trace, its, factor);
         if (rest.isEmpty() || someoneLeaves(rest, slot, other)) {
           return true;
         }
@@ -55,17 +55,19 @@ final class Proof {
     return false;
   }
 
-  private static Map<Judgement, BigDecimal> less(
-      Map<Judgement, BigDecimal> trace, Map<Judgement, BigDecimal> its, BigDecimal factor) {
-    Map<Judgement, BigDecimal> rest = new IdentityHashMap<>(trace);
+  private static Map<EquationJudgement, BigDecimal> less(
+      Map<EquationJudgement, BigDecimal> trace,
+      Map<EquationJudgement, BigDecimal> its,
+      BigDecimal factor) {
+    Map<EquationJudgement, BigDecimal> rest = new IdentityHashMap<>(trace);
     its.forEach((at, share) -> rest.merge(at, share.multiply(factor).negate(), BigDecimal::add));
     rest.values().removeIf(share -> share.signum() == 0);
     return rest;
   }
 
   /** Whether a third cell leaves exactly this trace, or a multiple of it. */
-  private boolean someoneLeaves(Map<Judgement, BigDecimal> rest, Slot slot, Slot other) {
-    Judgement any = rest.keySet().iterator().next();
+  private boolean someoneLeaves(Map<EquationJudgement, BigDecimal> rest, Slot slot, Slot other) {
+    EquationJudgement any = rest.keySet().iterator().next();
     for (Slot third : influence.on(any).keySet()) {
       if (third != slot && third != other && leaves(third, rest, any)) {
         return true;
@@ -74,12 +76,13 @@ final class Proof {
     return false;
   }
 
-  private boolean leaves(Slot third, Map<Judgement, BigDecimal> rest, Judgement any) {
+  private boolean leaves(
+      Slot third, Map<EquationJudgement, BigDecimal> rest, EquationJudgement any) {
     if (influence.of(third).size() != rest.size()) {
       return false;
     }
     BigDecimal share = BigDecimal.valueOf(influence.share(any, third));
-    for (Judgement judgement : influence.of(third)) {
+    for (EquationJudgement judgement : influence.of(third)) {
       BigDecimal wanted = rest.get(judgement);
       BigDecimal its = BigDecimal.valueOf(influence.share(judgement, third));
       if (wanted == null || wanted.multiply(share).compareTo(rest.get(any).multiply(its)) != 0) {

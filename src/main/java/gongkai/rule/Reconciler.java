@@ -64,7 +64,7 @@ final class Reconciler {
     return (int)
         equations.stream()
             .filter(it -> it.applies() && it.unreadable() == null && !it.allBlank())
-            .filter(it -> !Judgement.of(it.settled()).withinRounding())
+            .filter(it -> !EquationJudgement.of(it.settled()).withinRounding())
             .count();
   }
 
@@ -78,7 +78,7 @@ final class Reconciler {
             && other.applies()
             && other.unreadable() == null
             && !Equation.blank(other.right())
-            && !Judgement.of(other).withinRounding()
+            && !EquationJudgement.of(other).withinRounding()
             && !restsOn(other, slot, Collections.newSetFromMap(new IdentityHashMap<>()))) {
           conflicts.add(other);
         }

@@ -19,17 +19,17 @@ import java.util.Set;
 record Remedy(
     Slot slot,
     BigDecimal change,
-    Set<Judgement> settles,
+    Set<EquationJudgement> settles,
     int breaks,
-    Set<Judgement> confirms,
+    Set<EquationJudgement> confirms,
     int speaksAgainst) {
 
   static Remedy of(Slot slot, BigDecimal change, Influence influence, Gaps gaps) {
-    Set<Judgement> settles = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<Judgement> confirms = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<EquationJudgement> settles = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<EquationJudgement> confirms = Collections.newSetFromMap(new IdentityHashMap<>());
     int breaks = 0;
     int speaksAgainst = 0;
-    for (Judgement judgement : influence.of(slot)) {
+    for (EquationJudgement judgement : influence.of(slot)) {
       BigDecimal shift = change.multiply(BigDecimal.valueOf(influence.share(judgement, slot)));
       boolean held = gaps.closed(judgement, BigDecimal.ZERO);
       boolean holds = gaps.closed(judgement, shift);

@@ -13,14 +13,14 @@ import java.util.Map;
 /** Finds the line 预算执行情况 above the indicators of a form. */
 final class ExecutionReader {
   private static final String NAME = "预算执行情况";
-  private final Grid grid;
+  private final FormGrid grid;
   private final FormWords words;
   private final AmountUnit unit;
 
   /**
    * @param unit of its amounts
    */
-  ExecutionReader(Grid grid, FormWords words, AmountUnit unit) {
+  ExecutionReader(FormGrid grid, FormWords words, AmountUnit unit) {
     this.grid = grid;
     this.words = words;
     this.unit = unit;

@@ -10,10 +10,10 @@ import gongkai.table.RawCell;
 
 /** Finds the cells that stand to the right of their labels. */
 final class FieldReader {
-  private final Grid grid;
+  private final FormGrid grid;
   private final FormWords words;
 
-  FieldReader(Grid grid, FormWords words) {
+  FieldReader(FormGrid grid, FormWords words) {
     this.grid = grid;
     this.words = words;
   }

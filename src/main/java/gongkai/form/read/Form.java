@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param title its title as printed, or the sheet's name
  * @param titleRow where its title stands; -1 when it has none
  */
-record Form(Kind kind, boolean whole, String title, int titleRow, Grid grid) {
+record Form(Kind kind, boolean whole, String title, int titleRow, FormGrid grid) {
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
 
   String sheet() {

@@ -21,7 +21,7 @@ final class FormFinder {
     List<Form> forms = new ArrayList<>();
     for (Sheet sheet : book.sheets()) {
       if (mayHold(sheet)) {
-        find(new Grid(sheet), forms);
+        find(new FormGrid(sheet), forms);
       }
     }
     return forms;
@@ -40,7 +40,7 @@ final class FormFinder {
     return false;
   }
 
-  private void find(Grid grid, List<Form> forms) {
+  private void find(FormGrid grid, List<Form> forms) {
     List<Integer> titles = new ArrayList<>();
     for (int row = 0; row <= grid.last(); row++) {
       if (isTitle(grid, row)) {
@@ -57,7 +57,7 @@ final class FormFinder {
     }
   }
 
-  private boolean isTitle(Grid grid, int row) {
+  private boolean isTitle(FormGrid grid, int row) {
     List<Region> regions = grid.regions(row);
     if (regions.size() != 1 || regions.get(0).text().length() > LONGEST_TITLE) {
       return false;
@@ -66,7 +66,7 @@ final class FormFinder {
     return words.reviewTitles().isIn(text) || words.goalTitles().isIn(text);
   }
 
-  private void add(List<Form> forms, Grid grid, int titleRow) {
+  private void add(List<Form> forms, FormGrid grid, int titleRow) {
     for (int row = grid.first(); row <= grid.last(); row++) {
       IndicatorHeader header = IndicatorHeader.in(grid, row, words);
       if (header != null) {
@@ -80,7 +80,7 @@ final class FormFinder {
     }
   }
 
-  private boolean whole(Grid grid, String title) {
+  private boolean whole(FormGrid grid, String title) {
     if (words.whole().isIn(title)) {
       return true;
     }

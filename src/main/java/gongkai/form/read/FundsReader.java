@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Reads the money tables inside a 绩效目标表. */
 final class FundsReader {
-  private final Grid grid;
+  private final FormGrid grid;
   private final FundWords words;
   private final AmountUnit unit;
   private final Set<Integer> stops;
@@ -27,7 +27,7 @@ final class FundsReader {
    * @param unit of the form's amounts
    * @param stops rows where something else begins
    */
-  FundsReader(Grid grid, FundWords words, AmountUnit unit, Set<Integer> stops) {
+  FundsReader(FormGrid grid, FundWords words, AmountUnit unit, Set<Integer> stops) {
     this.grid = grid;
     this.words = words;
     this.unit = unit;

@@ -25,7 +25,7 @@ final class GoalFormReader {
   }
 
   GoalForm read(Form form) {
-    Grid grid = form.grid();
+    FormGrid grid = form.grid();
     var fields = new FieldReader(grid, definitions.words());
     AmountUnit unit = Units.in(grid, grid.last() + 1);
     var funds = new FundsReader(grid, definitions.funds(), unit, goalRows(grid));
@@ -49,7 +49,7 @@ final class GoalFormReader {
   }
 
   /** Where goals and their indicators begin. */
-  private Set<Integer> goalRows(Grid grid) {
+  private Set<Integer> goalRows(FormGrid grid) {
     Set<Integer> rows = new HashSet<>();
     for (int row = grid.first(); row <= grid.last(); row++) {
       Region first = grid.firstIn(row);
@@ -61,7 +61,7 @@ final class GoalFormReader {
     return rows;
   }
 
-  private List<TargetBlock> blocks(Grid grid) {
+  private List<TargetBlock> blocks(FormGrid grid) {
     FormWords words = definitions.words();
     List<IndicatorHeader> headers = GoalsReader.headers(grid, words);
     List<TargetBlock> blocks = new ArrayList<>();
@@ -72,7 +72,7 @@ final class GoalFormReader {
     return List.copyOf(blocks);
   }
 
-  private TargetBlock block(Grid grid, IndicatorHeader header, int end) {
+  private TargetBlock block(FormGrid grid, IndicatorHeader header, int end) {
     List<Target> targets = new ArrayList<>();
     for (int row = header.lastRow() + 1; row < end; row++) {
       Region name = grid.at(row, header.nameColumn());
@@ -86,7 +86,7 @@ final class GoalFormReader {
     return new TargetBlock(isLongTerm(grid, header), List.copyOf(targets));
   }
 
-  private Target target(Grid grid, IndicatorHeader header, int row, Region name) {
+  private Target target(FormGrid grid, IndicatorHeader header, int row, Region name) {
     List<Cell> values = new ArrayList<>();
     for (Head head : header.all(IndicatorColumn.TARGET)) {
       values.add(grid.cell(row, head.column(), name.text() + " · " + head.text()));
@@ -101,7 +101,7 @@ final class GoalFormReader {
   }
 
   /** Its side label says so, or the goal above it. */
-  private boolean isLongTerm(Grid grid, IndicatorHeader header) {
+  private boolean isLongTerm(FormGrid grid, IndicatorHeader header) {
     WordList longTerm = definitions.words().longTerm();
     if (longTerm.isIn(grid.seen(header.row(), 0))) {
       return true;

@@ -18,19 +18,19 @@ import java.util.regex.Pattern;
 final class GoalsReader {
   private static final Pattern NOTE = Pattern.compile("备注|注[:：]|说明|附注");
   private static final String GOAL = "年度绩效目标";
-  private final Grid grid;
+  private final FormGrid grid;
   private final FormWords words;
   private final MeasureReader measures;
   private final List<IndicatorHeader> headers;
 
-  GoalsReader(Grid grid, FormWords words, MeasureReader measures) {
+  GoalsReader(FormGrid grid, FormWords words, MeasureReader measures) {
     this.grid = grid;
     this.words = words;
     this.measures = measures;
     this.headers = headers(grid, words);
   }
 
-  static List<IndicatorHeader> headers(Grid grid, FormWords words) {
+  static List<IndicatorHeader> headers(FormGrid grid, FormWords words) {
     List<IndicatorHeader> headers = new ArrayList<>();
     for (int row = grid.first(); row <= grid.last(); row++) {
       IndicatorHeader header = IndicatorHeader.in(grid, row, words);

@@ -24,7 +24,7 @@ record IndicatorHeader(int row, int lastRow, List<Head> heads) {
   record Head(IndicatorColumn means, int column, String text) {}
 
   /** The header that begins in this row, or null. */
-  static IndicatorHeader in(Grid grid, int row, FormWords words) {
+  static IndicatorHeader in(FormGrid grid, int row, FormWords words) {
     List<Region> regions = grid.regions(row);
     int last = row;
     for (Region region : regions) {
@@ -46,7 +46,7 @@ record IndicatorHeader(int row, int lastRow, List<Head> heads) {
 
   private static void addHeads(
       List<Head> heads,
-      Grid grid,
+      FormGrid grid,
       Region region,
       IndicatorColumn means,
       int last,

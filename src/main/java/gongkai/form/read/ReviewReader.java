@@ -24,7 +24,7 @@ final class ReviewReader {
   }
 
   SelfReview read(Form form) {
-    Grid grid = form.grid();
+    FormGrid grid = form.grid();
     FormWords words = definitions.words();
     var fields = new FieldReader(grid, words);
     var goals = new GoalsReader(grid, words, definitions.measures());
@@ -66,7 +66,7 @@ final class ReviewReader {
     return form.grid().cell(title.row(), title.column(), "标题");
   }
 
-  private Cell total(Grid grid, int from, GoalsReader goals) {
+  private Cell total(FormGrid grid, int from, GoalsReader goals) {
     int score = column(goals, IndicatorColumn.SCORE);
     for (int row = from; row <= grid.last(); row++) {
       Region label = grid.firstIn(row);
@@ -78,7 +78,7 @@ final class ReviewReader {
   }
 
   /** Below the scores as a rule; where that is blank, wherever the row has a number. */
-  private static Cell total(Grid grid, Region label, int score, int weight) {
+  private static Cell total(FormGrid grid, Region label, int score, int weight) {
     int beside = score > label.lastColumn() ? score : label.lastColumn() + 1;
     if (beside >= grid.width()) {
       return null;
@@ -105,7 +105,7 @@ final class ReviewReader {
   }
 
   /** The grades of 定性 indicators that the notes below the form state. */
-  private static List<BigDecimal> bands(Grid grid, int from) {
+  private static List<BigDecimal> bands(FormGrid grid, int from) {
     for (int row = from; row <= grid.last(); row++) {
       for (Region region : grid.regions(row)) {
         Matcher bands = BANDS.matcher(Amounts.squeeze(region.text()));

@@ -12,7 +12,7 @@ final class Units {
   private Units() {}
 
   /** The first that is stated above this row. */
-  static AmountUnit in(Grid grid, int before) {
+  static AmountUnit in(FormGrid grid, int before) {
     for (int row = grid.first(); row < before; row++) {
       for (Region region : grid.regions(row)) {
         Matcher stated = STATED.matcher(region.text());

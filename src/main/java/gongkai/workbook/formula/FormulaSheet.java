@@ -2,7 +2,7 @@ package gongkai.workbook.formula;
 
 import gongkai.table.CellKind;
 import gongkai.table.RawCell;
-import gongkai.workbook.sheet.Grid;
+import gongkai.workbook.sheet.SheetGrid;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 
@@ -11,11 +11,11 @@ import org.apache.poi.ss.formula.EvaluationSheet;
  * ends an evaluation that has run too long.
  */
 public final class FormulaSheet implements EvaluationSheet {
-  private final Grid grid;
+  private final SheetGrid grid;
   private final Effort effort;
   private FormulaValue evaluated;
 
-  FormulaSheet(Grid grid, Effort effort) {
+  FormulaSheet(SheetGrid grid, Effort effort) {
     this.grid = grid;
     this.effort = effort;
   }

@@ -9,7 +9,7 @@ import gongkai.workbook.note.Trace;
 import gongkai.workbook.note.Trace.Deed;
 import gongkai.workbook.pack.PackageEditor;
 import gongkai.workbook.pack.Parts;
-import gongkai.workbook.sheet.Fill;
+import gongkai.workbook.sheet.CellFill;
 import gongkai.workbook.sheet.StyleEditor;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class SheetAnnotator {
   private static CellEdit edit(Mark mark, Trace trace) {
     String fill =
         mark != null && mark.paint() != null
-            ? Fill.solid(mark.paint())
+            ? CellFill.solid(mark.paint())
             : trace == null ? null : trace.fill();
     if (mark != null && mark.writes()) {
       return new CellEdit(fill, mark.value(), null);
@@ -127,9 +127,9 @@ public final class SheetAnnotator {
           if (mark.paint() == null && mark.deed() == Deed.MARKED) {
             return;
           }
-          String former = formerFills.getOrDefault(at, Fill.NONE);
+          String former = formerFills.getOrDefault(at, CellFill.NONE);
           Trace trace = state.traces().get(at);
-          boolean repainted = Fill.paint(former) != null;
+          boolean repainted = CellFill.paint(former) != null;
           traces.add(
               new String[] {
                 mark.deed().label(),
@@ -137,7 +137,7 @@ public final class SheetAnnotator {
                 at.address(),
                 mark.value() == null ? "" : mark.value().toPlainString(),
                 mark.old(),
-                !repainted ? former : trace == null ? Fill.NONE : trace.fill()
+                !repainted ? former : trace == null ? CellFill.NONE : trace.fill()
               });
         });
   }

@@ -6,7 +6,7 @@ import gongkai.workbook.pack.XmlAttribute;
 import gongkai.workbook.pack.XmlScanner;
 import gongkai.workbook.pack.XmlScanner.Tag;
 import gongkai.workbook.pack.XmlSplice;
-import gongkai.workbook.sheet.Fill;
+import gongkai.workbook.sheet.CellFill;
 import gongkai.workbook.sheet.StyleEditor;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -212,9 +212,11 @@ public final class SheetEditor {
   private int styleFor(CellEdit edit, int at, int former) {
     String fill = styles.fill(former);
     formerFills.put(new Position(row, at), fill);
-    boolean restores = edit.fill() != null && Fill.paint(edit.fill()) == null;
+    boolean restores = edit.fill() != null && CellFill.paint(edit.fill()) == null;
     boolean leave =
-        edit.fill() == null || fill.equals(Fill.OTHER) || (restores && Fill.paint(fill) == null);
+        edit.fill() == null
+            || fill.equals(CellFill.OTHER)
+            || (restores && CellFill.paint(fill) == null);
     return leave ? former : styles.withFill(former, edit.fill());
   }
 
@@ -240,7 +242,8 @@ public final class SheetEditor {
       int at = entry.getKey();
       CellEdit edit = entry.getValue();
       int style = styleFor(edit, at, rowStyle != null ? rowStyle : columnStyle(at));
-      boolean restores = edit.number() == null && Fill.paint(String.valueOf(edit.fill())) == null;
+      boolean restores =
+          edit.number() == null && CellFill.paint(String.valueOf(edit.fill())) == null;
       if (!restores) {
         text.append(cell(at, style, edit));
       }

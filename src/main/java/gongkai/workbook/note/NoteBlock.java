@@ -1,6 +1,6 @@
 package gongkai.workbook.note;
 
-import gongkai.workbook.sheet.Fill;
+import gongkai.workbook.sheet.CellFill;
 import gongkai.workbook.sheet.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,7 +70,10 @@ public final class NoteBlock {
     Matcher corrected = CORRECTED.matcher(ours);
     if (corrected.find()) {
       return new Trace(
-          Trace.Deed.CORRECTED, Numbers.parse(corrected.group(1)), corrected.group(2), Fill.NONE);
+          Trace.Deed.CORRECTED,
+          Numbers.parse(corrected.group(1)),
+          corrected.group(2),
+          CellFill.NONE);
     }
     Matcher filled = FILLED.matcher(ours);
     if (filled.find()) {
@@ -79,7 +82,7 @@ public final class NoteBlock {
           Trace.Deed.FILLED,
           Numbers.parse(filled.group(1)),
           old.find() ? old.group(1) : "",
-          Fill.NONE);
+          CellFill.NONE);
     }
     return Trace.MARK;
   }

@@ -1,6 +1,6 @@
 package gongkai.workbook.note;
 
-import gongkai.workbook.sheet.Fill;
+import gongkai.workbook.sheet.CellFill;
 import java.math.BigDecimal;
 
 /**
@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  */
 public record Trace(Deed deed, BigDecimal value, String old, String fill) {
   /** A mark of ours whose history is lost. */
-  static final Trace MARK = new Trace(Deed.MARKED, null, "", Fill.NONE);
+  static final Trace MARK = new Trace(Deed.MARKED, null, "", CellFill.NONE);
 
   /** What can be done to a cell. */
   public enum Deed {

@@ -3,8 +3,8 @@ package gongkai.workbook.note;
 import gongkai.table.Position;
 import gongkai.table.RawCell;
 import gongkai.workbook.note.Trace.Deed;
-import gongkai.workbook.sheet.Grid;
 import gongkai.workbook.sheet.SheetContent;
+import gongkai.workbook.sheet.SheetGrid;
 import gongkai.workbook.sheet.StringTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class Traces {
   }
 
   /** Makes the cells that we filled what they were. */
-  public static void undoFills(Grid grid, Map<Position, Trace> traces) {
+  public static void undoFills(SheetGrid grid, Map<Position, Trace> traces) {
     traces.forEach(
         (at, trace) -> {
           if (trace.deed() == Deed.FILLED) {

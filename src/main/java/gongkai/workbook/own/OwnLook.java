@@ -1,32 +1,32 @@
 package gongkai.workbook.own;
 
 import gongkai.report.Level;
-import gongkai.workbook.sheet.Fill;
+import gongkai.workbook.sheet.CellFill;
 import gongkai.workbook.sheet.Paint;
 
 /**
  * The looks of cells on the sheets that we add: calm, thinly ruled, in the fonts that offices use.
  */
 public enum OwnLook {
-  TITLE(Face.TITLE, Fill.NONE, false, "left", false),
-  SUBTITLE(Face.SMALL, Fill.NONE, false, "left", false),
-  VERDICT(Face.STRONG, Fill.NONE, false, "left", false),
-  HEADER(Face.BOLD, Fill.solid("FFDCE5EF"), true, "center", true),
-  HEADING(Face.BOLD, Fill.solid("FFF1F4F8"), true, "left", false),
-  TEXT(Face.PLAIN, Fill.NONE, true, "left", true),
-  CENTRED(Face.PLAIN, Fill.NONE, true, "center", true),
-  LINK(Face.LINK, Fill.NONE, true, "left", true),
-  AMOUNT(Face.PLAIN, Fill.NONE, true, "right", false),
-  ERROR(Face.BOLD, Fill.solid(Paint.ERROR), true, "center", false),
-  WARNING(Face.BOLD, Fill.solid(Paint.WARNING), true, "center", false),
-  ROUNDING(Face.BOLD, Fill.solid(Paint.ROUNDING), true, "center", false),
-  FILLED(Face.BOLD, Fill.solid(Paint.FILLED), true, "center", false),
-  INFO(Face.BOLD, Fill.NONE, true, "center", false),
-  SECTION(Face.SECTION, Fill.NONE, false, "left", true),
-  PARAGRAPH(Face.READING, Fill.NONE, false, "left", true),
-  INCOMPLETE(Face.READING, Fill.solid("FFFFF8DA"), false, "left", true),
-  ASKED(Face.LINK, Fill.solid("FFFFF8DA"), false, "left", true),
-  HIDDEN(Face.SMALL, Fill.NONE, false, "left", false);
+  TITLE(Face.TITLE, CellFill.NONE, false, "left", false),
+  SUBTITLE(Face.SMALL, CellFill.NONE, false, "left", false),
+  VERDICT(Face.STRONG, CellFill.NONE, false, "left", false),
+  HEADER(Face.BOLD, CellFill.solid("FFDCE5EF"), true, "center", true),
+  HEADING(Face.BOLD, CellFill.solid("FFF1F4F8"), true, "left", false),
+  TEXT(Face.PLAIN, CellFill.NONE, true, "left", true),
+  CENTRED(Face.PLAIN, CellFill.NONE, true, "center", true),
+  LINK(Face.LINK, CellFill.NONE, true, "left", true),
+  AMOUNT(Face.PLAIN, CellFill.NONE, true, "right", false),
+  ERROR(Face.BOLD, CellFill.solid(Paint.ERROR), true, "center", false),
+  WARNING(Face.BOLD, CellFill.solid(Paint.WARNING), true, "center", false),
+  ROUNDING(Face.BOLD, CellFill.solid(Paint.ROUNDING), true, "center", false),
+  FILLED(Face.BOLD, CellFill.solid(Paint.FILLED), true, "center", false),
+  INFO(Face.BOLD, CellFill.NONE, true, "center", false),
+  SECTION(Face.SECTION, CellFill.NONE, false, "left", true),
+  PARAGRAPH(Face.READING, CellFill.NONE, false, "left", true),
+  INCOMPLETE(Face.READING, CellFill.solid("FFFFF8DA"), false, "left", true),
+  ASKED(Face.LINK, CellFill.solid("FFFFF8DA"), false, "left", true),
+  HIDDEN(Face.SMALL, CellFill.NONE, false, "left", false);
 
   /** The fonts, as the styles part writes them. */
   enum Face {
@@ -75,7 +75,7 @@ public enum OwnLook {
     return face;
   }
 
-  /** The background, as {@link Fill} writes it. */
+  /** The background, as {@link CellFill} writes it. */
   String fill() {
     return fill;
   }

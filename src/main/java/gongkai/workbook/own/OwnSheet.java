@@ -3,9 +3,9 @@ package gongkai.workbook.own;
 import gongkai.table.Position;
 import gongkai.table.RawCell;
 import gongkai.workbook.note.Trace;
-import gongkai.workbook.sheet.Fill;
-import gongkai.workbook.sheet.Grid;
+import gongkai.workbook.sheet.CellFill;
 import gongkai.workbook.sheet.Numbers;
+import gongkai.workbook.sheet.SheetGrid;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,7 +39,7 @@ public enum OwnSheet {
   }
 
   /** Which of our sheets this is, or null when it is a user's. */
-  public static OwnSheet of(Grid grid) {
+  public static OwnSheet of(SheetGrid grid) {
     for (OwnSheet own : values()) {
       if (own.find(grid) != null) {
         return own;
@@ -48,7 +48,7 @@ public enum OwnSheet {
     return null;
   }
 
-  private Position find(Grid grid) {
+  private Position find(SheetGrid grid) {
     for (int row = 0; row < Math.min(grid.rowCount(), LAST_MARK_ROW); row++) {
       for (int column = 0; column < LAST_MARK_COLUMN; column++) {
         if (grid.at(row, column).text().equals(mark)) {
@@ -60,7 +60,7 @@ public enum OwnSheet {
   }
 
   /** The traces listed on our report sheet: by sheet, then by cell. */
-  public static Map<String, Map<Position, Trace>> traces(Grid grid) {
+  public static Map<String, Map<Position, Trace>> traces(SheetGrid grid) {
     Map<String, Map<Position, Trace>> traces = new HashMap<>();
     Position mark = REPORT.find(grid);
     for (int row = mark.row() + 1; row < grid.rowCount(); row++) {
@@ -72,7 +72,7 @@ public enum OwnSheet {
       Trace.Deed deed = Trace.Deed.of(line[0]);
       Position at = position(line[2]);
       if (deed != null && at != null) {
-        String fill = Fill.isKnown(line[5]) ? line[5] : Fill.NONE;
+        String fill = CellFill.isKnown(line[5]) ? line[5] : CellFill.NONE;
         traces
             .computeIfAbsent(line[1], sheet -> new HashMap<>())
             .put(at, new Trace(deed, Numbers.parse(line[3]), line[4], fill));

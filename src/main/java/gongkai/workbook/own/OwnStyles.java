@@ -1,6 +1,6 @@
 package gongkai.workbook.own;
 
-import gongkai.workbook.sheet.Fill;
+import gongkai.workbook.sheet.CellFill;
 import gongkai.workbook.sheet.StyleEditor;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class OwnStyles {
             .formatted(
                 look.format(),
                 styles.font(look.face().xml()),
-                look.fill().equals(Fill.NONE) ? 0 : styles.fillNumber(look.fill()),
+                look.fill().equals(CellFill.NONE) ? 0 : styles.fillNumber(look.fill()),
                 look.ruled() ? styles.border(RULED) : 0,
                 look.alignment()));
   }

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public record SheetContent(
     Tab tab,
-    Grid grid,
+    SheetGrid grid,
     List<FormulaCell> formulas,
     List<Range> merges,
     Map<Position, Paint> painted,
@@ -32,7 +32,7 @@ public record SheetContent(
   SheetContent(Tab tab, Budget budget) {
     this(
         tab,
-        new Grid(tab.name(), budget),
+        new SheetGrid(tab.name(), budget),
         new ArrayList<>(),
         new ArrayList<>(),
         new HashMap<>(),

@@ -38,7 +38,7 @@ public final class StyleEditor {
     cells = new Entries(root.child("cellXfs"));
   }
 
-  /** The background of a style, as {@link Fill} writes it. */
+  /** The background of a style, as {@link CellFill} writes it. */
   public String fill(int style) {
     return lineOfStyle.getOrDefault(style, styles.fill(style));
   }
@@ -66,11 +66,11 @@ public final class StyleEditor {
         wanted -> {
           List<XmlElement> known = root.child("fills").children();
           for (int i = 0; i < known.size(); i++) {
-            if (Fill.describe(known.get(i)).equals(wanted)) {
+            if (CellFill.describe(known.get(i)).equals(wanted)) {
               return i;
             }
           }
-          return fills.indexOf(Fill.xml(wanted, root.prefix()));
+          return fills.indexOf(CellFill.xml(wanted, root.prefix()));
         });
   }
 

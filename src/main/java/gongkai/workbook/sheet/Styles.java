@@ -36,7 +36,7 @@ public final class Styles {
     for (XmlElement format : in(root, "numFmts", "numFmt")) {
       formats.put(format.number("numFmtId", 0), format.attribute("formatCode", ""));
     }
-    in(root, "fills", "fill").forEach(fill -> fills.add(Fill.describe(fill)));
+    in(root, "fills", "fill").forEach(fill -> fills.add(CellFill.describe(fill)));
     for (XmlElement style : in(root, "cellXfs", "xf")) {
       fillOf.add(style.number("fillId", 0));
       formatOf.add(style.number("numFmtId", 0));
@@ -48,15 +48,15 @@ public final class Styles {
     return found == null ? List.of() : found.children(item);
   }
 
-  /** The background of a style, as {@link Fill} writes it. */
+  /** The background of a style, as {@link CellFill} writes it. */
   String fill(int style) {
     int fill = style < 0 || style >= fillOf.size() ? 0 : fillOf.get(style);
-    return fill < 0 || fill >= fills.size() ? Fill.NONE : fills.get(fill);
+    return fill < 0 || fill >= fills.size() ? CellFill.NONE : fills.get(fill);
   }
 
   /** The paint of ours that a style carries, or null. */
   Paint paint(int style) {
-    return Fill.paint(fill(style));
+    return CellFill.paint(fill(style));
   }
 
   int formatId(int style) {

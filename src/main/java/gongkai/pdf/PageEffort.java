@@ -4,14 +4,14 @@ import gongkai.report.Rejected;
 import gongkai.table.Abandoned;
 
 /** Counts what all pages of a file cost together. */
-final class Effort {
+final class PageEffort {
   private static final int LOOK_AT_CLOCK = 0xFF;
   private final PdfLimits limits;
   private final long until;
   private int operators;
   private int glyphs;
 
-  Effort(PdfLimits limits) {
+  PageEffort(PdfLimits limits) {
     this.limits = limits;
     this.until = System.nanoTime() + limits.time().toNanos();
   }

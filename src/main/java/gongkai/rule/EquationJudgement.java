@@ -16,10 +16,10 @@ import java.util.Objects;
  * @param equation what was judged
  * @param rounding its left side held against its right side, in its unit
  */
-record Judgement(Equation equation, Rounding rounding) {
+record EquationJudgement(Equation equation, Rounding rounding) {
 
-  static Judgement of(Equation equation) {
-    return new Judgement(
+  static EquationJudgement of(Equation equation) {
+    return new EquationJudgement(
         equation,
         Rounding.of(
             equation.unit(), printed(equation.left()), expected(equation), equation.atMost()));

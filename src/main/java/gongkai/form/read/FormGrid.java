@@ -15,26 +15,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Some rows of a sheet, read region by region as people see them. */
-final class Grid {
+final class FormGrid {
   private final Sheet sheet;
   private final int first;
   private final int last;
   private final Map<Position, Region> known;
 
-  private Grid(Sheet sheet, int first, int last, Map<Position, Region> known) {
+  private FormGrid(Sheet sheet, int first, int last, Map<Position, Region> known) {
     this.sheet = sheet;
     this.first = first;
     this.last = last;
     this.known = known;
   }
 
-  Grid(Sheet sheet) {
+  FormGrid(Sheet sheet) {
     this(sheet, 0, sheet.rowCount() - 1, new HashMap<>());
   }
 
   /** Some of its rows, both bounds included. */
-  Grid rows(int from, int to) {
-    return new Grid(sheet, Math.max(first, from), Math.min(last, to), known);
+  FormGrid rows(int from, int to) {
+    return new FormGrid(sheet, Math.max(first, from), Math.min(last, to), known);
   }
 
   String name() {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A text put together from characters on pages, which knows where each of its letters stands. */
-final class Words {
+final class PageWords {
   private static final double WIDE = 2.5;
   private static final double BLANK = 0.5;
   private static final double NARROW = 0.12;
@@ -13,8 +13,8 @@ final class Words {
   private final List<Box> boxes = new ArrayList<>();
 
   /** A line of characters, from the left. */
-  static Words line(int page, List<Glyph> glyphs) {
-    var words = new Words();
+  static PageWords line(int page, List<Glyph> glyphs) {
+    var words = new PageWords();
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.sort(Comparator.comparingDouble(Glyph::left));
     Glyph last = null;
@@ -56,7 +56,7 @@ final class Words {
   }
 
   /** Goes on with the next line; only words of letters need a blank between them. */
-  void append(Words next) {
+  void append(PageWords next) {
     if (!isEmpty() && !next.isEmpty() && isLatin(last()) && isLatin(next.text.charAt(0))) {
       add(" ", null);
     }
@@ -65,7 +65,7 @@ final class Words {
   }
 
   /** Goes on with a line that stands for itself. */
-  void appendLine(Words next) {
+  void appendLine(PageWords next) {
     if (!isEmpty()) {
       add("\n", null);
     }

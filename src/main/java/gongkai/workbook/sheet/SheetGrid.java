@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A sheet's cells while they are collected. */
-public final class Grid {
+public final class SheetGrid {
   private static final RawCell[] NONE = {};
 
   private final String sheet;
   private final Budget budget;
   private final List<RawCell[]> rows = new ArrayList<>();
 
-  Grid(String sheet, Budget budget) {
+  SheetGrid(String sheet, Budget budget) {
     this.sheet = sheet;
     this.budget = budget;
   }

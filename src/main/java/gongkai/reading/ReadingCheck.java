@@ -3,7 +3,7 @@ package gongkai.reading;
 import gongkai.template.Check;
 
 /** What reading itself can find wrong, before any rule about amounts is tried. */
-public enum ReadingRule implements Check {
+public enum ReadingCheck implements Check {
   MISSING_TABLE("缺表", "模板要求的表都应在工作簿中，空表也应保留"),
   TABLE_TWICE("重表", "同一张表只应出现一次"),
   NO_UNIT("金额单位", "每张表应写明金额单位（万元或元）"),
@@ -27,7 +27,7 @@ public enum ReadingRule implements Check {
   private final String word;
   private final String says;
 
-  ReadingRule(String word, String says) {
+  ReadingCheck(String word, String says) {
     this.word = word;
     this.says = says;
   }

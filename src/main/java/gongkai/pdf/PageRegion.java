@@ -9,7 +9,7 @@ import java.util.List;
  * @param ys where its horizontal edges stand
  * @param fields its cells, merged or not
  */
-record Region(int page, List<Double> xs, List<Double> ys, List<Field> fields) {
+record PageRegion(int page, List<Double> xs, List<Double> ys, List<Field> fields) {
 
   /** A cell of the lattice and how many rows and columns it spans. */
   record Field(int row, int column, int rows, int columns) {}
@@ -34,7 +34,7 @@ record Region(int page, List<Double> xs, List<Double> ys, List<Field> fields) {
     return x >= left() && x <= right() && y >= top() && y <= bottom();
   }
 
-  boolean holds(Region other) {
+  boolean holds(PageRegion other) {
     return holds(other.left(), other.top()) && holds(other.right(), other.bottom());
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A cell's background in one line of text, e.g. {@code solid rgb=FFFFFF00 -}, so that it can be
  * kept in a cell and given back; it knows patterns, not gradients.
  */
-public final class Fill {
+public final class CellFill {
   /** No background. */
   public static final String NONE = "none - -";
 
@@ -21,7 +21,7 @@ public final class Fill {
   private static final Pattern KNOWN =
       Pattern.compile("[A-Za-z0-9]{1,20} " + COLOUR_PATTERN + " " + COLOUR_PATTERN);
 
-  private Fill() {}
+  private CellFill() {}
 
   public static String solid(Paint paint) {
     return solid(paint.argb());
