@@ -6,6 +6,6 @@ public enum Product {
   ANNOTATED,
   /** The drafted 情况说明 as a Word document. */
   DOCUMENT,
-  /** The whole publication as a Word document; the 情况说明 alone where no template says more. */
+  /** The whole publication as a Word document; in a plain form where no template words it. */
   PUBLICATION
 }

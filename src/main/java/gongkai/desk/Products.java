@@ -1,7 +1,6 @@
 package gongkai.desk;
 
 import gongkai.publication.Publication;
-import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.workbook.OpenWorkbook;
 import gongkai.workbook.text.TextDocument;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
  * Makes files of an examined workbook.
  *
  * @param title of the drafted text, without the name of the unit
- * @param publication the whole document, or null where no template words it
+ * @param publication the whole document
  */
 record Products(
     OpenWorkbook open,
@@ -31,19 +30,13 @@ record Products(
     return switch (product) {
       case ANNOTATED -> open.annotate(report, false);
       case DOCUMENT -> TextDocument.docx(report, titled());
-      case PUBLICATION ->
-          publication == null
-              ? TextDocument.docx(report, titled())
-              : PublicationDocument.docx(publication.get());
+      case PUBLICATION -> PublicationDocument.docx(publication.get());
     };
   }
 
   @Override
   public byte[] publicationOn(byte[] own) {
     progress.accept(Stage.WRITING);
-    if (publication == null) {
-      throw new Rejected("no-publication", "这套模板只有情况说明，没有整份公开文本，不能套用版式。");
-    }
     return PublicationDocument.docx(publication.get(), own);
   }
 

@@ -220,12 +220,9 @@ public final class TemplateExaminer implements Examiner {
         : definition.review().review(filing, inputs, judged.related(), text, outcomes);
   }
 
-  /** The whole document to be published, once it is asked for; null where no template words it. */
+  /** The whole document to be published, once it is asked for. */
   private static Supplier<Publication> publication(
       OpenWorkbook open, Judged judged, Definition definition, TextDraft draft, Report report) {
-    if (draft.parts().isEmpty()) {
-      return null;
-    }
     Set<String> asking = definition.asking().collect(Collectors.toSet());
     return () ->
         Composer.compose(

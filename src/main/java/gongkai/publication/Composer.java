@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 
 /** Puts a publication together from what was drafted and from the sheets of the workbook. */
 public final class Composer {
-  private static final String TABLES = "各表";
+  static final String TABLES = "各表";
   private static final String FORMS = "表单";
-  private static final String TEXT = "情况说明";
+  static final String TEXT = "情况说明";
   private static final String BELOW = "下方";
   private static final Pattern YEAR = Pattern.compile("^20\\d\\d年(度)?");
   private static final Pattern SUBHEADING = Pattern.compile("（[一二三四五六七八九十]+）[^，：]{2,40}");
@@ -70,7 +70,7 @@ public final class Composer {
    * The publication of a filing.
    *
    * @param filing with its totals filled in
-   * @param draft its text; without parts there is nothing to publish
+   * @param draft its text; without parts all tables are published in a plain form
    * @param filled what was filled in, for the sheets as they are printed
    * @param asking names of the sheets that only ask people for facts
    * @param numbers how the cells show numbers
@@ -89,7 +89,9 @@ public final class Composer {
     List<String> title = new ArrayList<>();
     var date = new StringBuilder();
     boolean below = false;
-    for (Line line : draft.parts().get(0).lines()) {
+    List<DraftedPart> drafted =
+        isPlain() ? PlainForm.parts(template, filing, draft) : draft.parts();
+    for (Line line : drafted.get(0).lines()) {
       if (line.kind() == DraftedPart.Kind.PLACE && line.text().equals(BELOW)) {
         below = true;
       } else if (below) {
@@ -99,12 +101,13 @@ public final class Composer {
       }
     }
     List<Part> parts =
-        draft.parts().stream()
-            .skip(1)
-            .map(this::part)
-            .filter(part -> !part.blocks().isEmpty())
-            .toList();
+        drafted.stream().skip(1).map(this::part).filter(part -> !part.blocks().isEmpty()).toList();
     return new Publication(title, date.toString(), parts);
+  }
+
+  /** Whether no template says what the publication consists of. */
+  private boolean isPlain() {
+    return draft.parts().isEmpty();
   }
 
   private Part part(DraftedPart drafted) {
@@ -174,7 +177,7 @@ public final class Composer {
             withNotes(new SheetTable(sheet, here, filled, numbers).print(), table);
         TableSpec spec = template.table(table.name());
         String number = spec == null || spec.number() == null ? "" : spec.number();
-        head(heading, ++serial, number, printed.title(), blocks);
+        head(heading, ++serial, number, nameOf(printed, sheet), blocks);
         blocks.add(printed);
       }
     }
@@ -215,7 +218,7 @@ public final class Composer {
       boolean table = on(sheet).anyMatch(this::isPublished);
       if (!sheet.hidden() && !placed.contains(sheet.name()) && !table && !asks(sheet)) {
         PrintedTable printed = new SheetTable(sheet, List.of(), filled, numbers).print();
-        String name = printed.title().isEmpty() ? sheet.name() : printed.title();
+        String name = nameOf(printed, sheet);
         // What a form was recognised as counts for more than what its tab is called.
         String kind = on(sheet).map(Table::name).collect(Collectors.joining(" "));
         String known = kind.isEmpty() ? name + sheet.name() : kind;
@@ -228,13 +231,18 @@ public final class Composer {
     }
   }
 
+  private static String nameOf(PrintedTable printed, Sheet sheet) {
+    return printed.title().isEmpty() ? sheet.name() : printed.title();
+  }
+
   private Stream<Table> on(Sheet sheet) {
     return filing.tables().stream().filter(table -> table.sheet().equals(sheet.name()));
   }
 
-  /** Whether it is a table of the template and not of a form. */
+  /** Whether it is a table of the template and not of a form, which have their own place. */
   private boolean isPublished(Table table) {
-    return template.tables().stream().anyMatch(spec -> spec.name().equals(table.name()));
+    return isPlain()
+        || template.tables().stream().anyMatch(spec -> spec.name().equals(table.name()));
   }
 
   private boolean asks(Sheet sheet) {

@@ -65,7 +65,9 @@ class PublicationDocumentTest {
         "001/with-inputs.xlsx",
         "003/with-inputs.xlsx",
         "000/damaged.xlsx",
-        "shanghai-003/filled.xlsx"
+        "shanghai-003/filled.xlsx",
+        "shanghai-007/filled.xlsx",
+        "shanghai-013/filled.xlsx"
       })
   void each_table_says_what_its_sheet_says_cell_by_cell(String file) throws IOException {
     Examined examined = examine(file);
