@@ -143,7 +143,7 @@ final class SheetDrawer {
       List<Integer> columns = codeColumns(line);
       if (!columns.isEmpty()) {
         int last = row + line.times() - 1;
-        int lastSummed = isSummed(last + 1) ? last : last + 1;
+        int lastSummed = isApart(last + 1) ? last + 1 : last;
         records.add(new RecordRows(row, last, columns, lastSummed, codeKind(columns.size())));
       }
       row += line.times();
@@ -176,12 +176,15 @@ final class SheetDrawer {
     };
   }
 
-  private boolean isSummed(int row) {
-    return row < rows.size()
-        && rows.get(row).cells().stream()
-            .anyMatch(
-                cell ->
-                    cell instanceof Blank blank && blank.entry().kind() != BlankEntry.Kind.LINE);
+  /** Whether nothing stands in a row that is summed, nor what follows from the sums itself. */
+  private boolean isApart(int row) {
+    return row >= rows.size()
+        || rows.get(row).kind() != Kind.NOTE_WHEN_EMPTY
+            && rows.get(row).cells().stream()
+                .noneMatch(
+                    cell ->
+                        cell instanceof Blank blank
+                            && blank.entry().kind() != BlankEntry.Kind.LINE);
   }
 
   /** The rows down to the last header, and on to where the merged cells that begin there end. */
