@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Word documents that are no publication are refused with what to do. */
 @Timeout(60)
@@ -37,11 +39,12 @@ class HostileWordTest {
     assertThat(refusal(WordBytes.of(tables))).isIn("read", "no-text");
   }
 
-  @Test
-  void a_doctype_is_refused() {
-    Map<String, String> parts = new TreeMap<>();
-    parts.put("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><w:document/>");
-    assertThat(refusal(WordBytes.zip(parts))).isEqualTo("xml-entity");
+  @ParameterizedTest
+  @ValueSource(strings = {"document", "styles"})
+  void a_doctype_is_refused(String part) {
+    String declared = "<!DOCTYPE a [<!ENTITY b \"c\">]><w:" + part + " %s/>";
+    byte[] otherwiseWhole = WordBytes.of(WordBytes.paragraph("一"), Map.of(part, declared));
+    assertThat(refusal(otherwiseWhole)).isEqualTo("xml-entity");
   }
 
   @Test

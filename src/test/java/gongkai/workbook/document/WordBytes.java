@@ -56,7 +56,7 @@ public final class WordBytes {
             + "</Types>");
     parts.put("_rels/.rels", relations(relation("officeDocument", "word/document.xml")));
     parts.put("word/_rels/document.xml.rels", relations(relations.toString()));
-    parts.put(
+    parts.putIfAbsent(
         "word/document.xml",
         HEAD + "<w:document " + NAMESPACE + "><w:body>" + body + "</w:body></w:document>");
     return zip(parts);
