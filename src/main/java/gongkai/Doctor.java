@@ -25,6 +25,7 @@ final class Doctor {
   private static final Duration OLD_BACKUP = Duration.ofDays(2);
   private static final Duration EXPIRING = Duration.ofDays(30);
 
+  private final LocalData local;
   private final Path data;
   private final Path backups;
   private final List<Finding> findings = new ArrayList<>();
@@ -32,8 +33,9 @@ final class Doctor {
   /**
    * @param backups folder of the daily backups, or null
    */
-  Doctor(Path data, Path backups) {
-    this.data = data;
+  Doctor(LocalData local, Path backups) {
+    this.local = local;
+    this.data = local.data();
     this.backups = backups;
   }
 
@@ -101,7 +103,7 @@ final class Doctor {
 
   private void archive() {
     try {
-      ArchiveVerification found = new LocalData(data).verify();
+      ArchiveVerification found = local.look();
       say(
           "存档",
           found.versions() + " 个版本，" + found.problems().size() + " 处问题",

@@ -4,10 +4,13 @@ import gongkai.access.audit.Actor;
 import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.ChainVerification;
 import gongkai.access.audit.Head;
+import gongkai.archive.Archive;
 import gongkai.archive.ArchiveVerification;
 import gongkai.archive.Backup;
 import gongkai.archive.store.FolderLock;
 import gongkai.cli.DataFolder;
+import gongkai.desk.Examiner;
+import gongkai.desk.Recomputation;
 import gongkai.report.Rejected;
 import gongkai.review.Reviews;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What whoever has the machine in hand does to a data folder. */
-record LocalData(Path data) implements DataFolder {
+record LocalData(Path data, Function<Archive, Examiner> examiners) implements DataFolder {
   /** The head of an audit chain belongs to its database. */
   private static final Set<String> OF_ARCHIVE = Set.of("objects", "audit-head", "lock");
 
@@ -58,24 +61,35 @@ record LocalData(Path data) implements DataFolder {
 
   @Override
   public ArchiveVerification verify() {
-    requireArchive();
-    if (Files.isWritable(data)) {
-      return open(LocalData::proof);
-    }
-    try (Storage storage = Storage.copyOf(data)) {
-      return proof(storage);
-    }
+    return read(
+        storage -> {
+          ArchiveVerification found = proof(storage);
+          Archive archive = storage.archive();
+          var again = new Recomputation(archive, examiners.apply(archive)).run();
+          return new ArchiveVerification(
+              found.versions(),
+              found.blobs(),
+              Stream.concat(found.problems().stream(), again.problems().stream()).toList(),
+              found.orphans(),
+              again.notes(),
+              found.head());
+        });
+  }
+
+  /** Reads every row and every stored file. */
+  ArchiveVerification look() {
+    return read(LocalData::proof);
   }
 
   @Override
   public ChainVerification verifyAudit(Head kept) {
-    return with(storage -> storage.access().log().verify(kept));
+    return read(storage -> storage.access().log().verify(kept));
   }
 
   @Override
   public List<Finding> doctor(Path backups) {
     try {
-      return new Doctor(data, backups).examine();
+      return new Doctor(this, backups).examine();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,7 +109,23 @@ record LocalData(Path data) implements DataFolder {
     Reviews.wrongStatuses(storage.database())
         .forEach(id -> problems.add("报送 %s 的状态与审核结果、豁免和审批不符，请查明是谁改动的。".formatted(id)));
     return new ArchiveVerification(
-        found.versions(), found.blobs(), problems, found.orphans(), chain.head().toString());
+        found.versions(),
+        found.blobs(),
+        problems,
+        found.orphans(),
+        List.of(),
+        chain.head().toString());
+  }
+
+  /** Asks something that changes nothing, also of a folder that cannot be written. */
+  private <T> T read(Function<Storage, T> questions) {
+    if (Files.isWritable(data)) {
+      return with(questions);
+    }
+    requireArchive();
+    try (Storage storage = Storage.copyOf(data)) {
+      return questions.apply(storage);
+    }
   }
 
   private <T> T with(Function<Storage, T> use) {

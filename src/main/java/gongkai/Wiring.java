@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.archive.Archive;
 import gongkai.cli.DataFolder;
 import gongkai.cli.Program;
 import gongkai.cli.ServeOptions;
@@ -70,14 +71,13 @@ final class Wiring implements Program {
                 .showing(options.identity())
                 .within(surroundings),
             options.data(),
-            archive -> new TemplateExaminer(library(), new ArchivedHistory(archive)),
+            this::examinerOver,
             catalogue(),
             options.demonstrate());
     DailyBackups backups =
         options.backups() == null
             ? null
-            : DailyBackups.of(
-                new LocalData(options.data()), options.backups(), options.keptBackups());
+            : DailyBackups.of(local(options.data()), options.backups(), options.keptBackups());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, backups), "stop"));
     return service.address();
   }
@@ -94,7 +94,15 @@ final class Wiring implements Program {
 
   @Override
   public DataFolder data(Path folder) {
-    return new LocalData(folder);
+    return local(folder);
+  }
+
+  private LocalData local(Path folder) {
+    return new LocalData(folder, this::examinerOver);
+  }
+
+  private TemplateExaminer examinerOver(Archive archive) {
+    return new TemplateExaminer(library(), new ArchivedHistory(archive));
   }
 
   private void stop(Service service, DailyBackups backups) {

@@ -84,6 +84,7 @@ class FolderTest {
       assertThat(run("restore", backup.toString())).isZero();
       mount.readOnly(true);
       assertThat(run("verify")).as(err()).isZero();
+      assertThat(run("audit", "verify")).as(err()).isZero();
       assertThat(run("serve", "--port", "0")).isEqualTo(2);
       assertThat(err()).contains("不能写入");
       mount.readOnly(false);

@@ -36,7 +36,7 @@ class KeptRunningTest {
     assertThat(doctor()).isEqualTo(Gongkai.ERRORS_FOUND);
     assertThat(said()).contains("[不妥] 备份：没有备份", "最近两天没有备份；请用 serve --backups");
 
-    new DailyBackups(new LocalData(data), backups(), 2).write();
+    new DailyBackups((LocalData) new Wiring().data(data), backups(), 2).write();
     out.reset();
     doctor();
     assertThat(said()).contains("[好]   备份：");
@@ -58,7 +58,7 @@ class KeptRunningTest {
         new String[] {"gongkai-2020-01-01.zip", "gongkai-2020-01-02.zip", "mine-2020-01-01.zip"}) {
       Files.writeString(backups().resolve(name), "old");
     }
-    var daily = new DailyBackups(new LocalData(data), backups(), 2);
+    var daily = new DailyBackups((LocalData) new Wiring().data(data), backups(), 2);
     daily.write();
     daily.write();
     assertThat(backups().toFile().list())

@@ -28,6 +28,8 @@ import org.jdbi.v3.core.Handle;
  * outlives any crash, and what it did not return is nowhere to be seen.
  */
 public final class Archive {
+  private static final int EACH_TIME = 100;
+
   private final Database database;
   private final BlobStore blobs;
   private final Upkeep upkeep;
@@ -65,6 +67,16 @@ public final class Archive {
   /** The submissions asked for, newest first. */
   public Page<SubmissionSummary> list(SubmissionQuery query) {
     return database.read(handle -> new Submissions(handle).list(query));
+  }
+
+  /** Looks at every submission, newest first. */
+  public void each(Consumer<SubmissionSummary> look) {
+    int number = 1;
+    Page<SubmissionSummary> page;
+    do {
+      page = list(SubmissionQuery.ALL.page(number++, EACH_TIME));
+      page.items().forEach(look);
+    } while (page.items().size() == EACH_TIME);
   }
 
   /** Everything filed for a year in a template family, by unit. */
@@ -191,7 +203,8 @@ public final class Archive {
         Differences.texts(old.narrative(), fresh.narrative()));
   }
 
-  private Report issued(Version version) {
+  /** The report of a version as it was issued. */
+  public Report issued(Version version) {
     byte[] json = report(version.submission(), version.n()).orElseThrow();
     return Json.readReport(new String(json, UTF_8));
   }
@@ -202,6 +215,25 @@ public final class Archive {
       amounts.putIfAbsent(List.of(figure.table(), figure.key(), figure.column()), figure.value());
     }
     return (table, row, column) -> amounts.get(List.of(table, row, column));
+  }
+
+  /**
+   * Whether the rows of a version say what its report says: template, rules, counts and findings.
+   */
+  public boolean saysAs(Version version, Report report) {
+    return version.sha256().equals(report.sha256())
+        && version.template().equals(report.template())
+        && version.rulesFingerprint().equals(report.rulesFingerprint())
+        && version.summary().equals(report.summary())
+        && database
+            .read(
+                handle -> VersionRows.readFindings(handle, new Submissions(handle).number(version)))
+            .equals(report.findings().stream().map(FindingRow::of).toList());
+  }
+
+  /** Whether these are the figures that are kept of a version. */
+  public boolean keeps(Version version, Filing filing) {
+    return Figure.same(figures(version), Figure.of(filing));
   }
 
   private List<Figure> figures(Version version) {

@@ -52,6 +52,18 @@ record Figure(
     return figures;
   }
 
+  /** Whether two lists say the same amounts, however many zeros stand behind them. */
+  static boolean same(List<Figure> one, List<Figure> other) {
+    return one.stream()
+        .map(Figure::plain)
+        .toList()
+        .equals(other.stream().map(Figure::plain).toList());
+  }
+
+  private Figure plain() {
+    return new Figure(table, key, code, label, column, value.stripTrailingZeros());
+  }
+
   /** What these figures say as a filing in 万元; groups, sheets and addresses are not kept. */
   static Filing filing(String template, Unit unit, int year, List<Figure> figures) {
     Map<String, List<Figure>> byTable = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Looks whether everything is still there and as it was, and clears away what crashes left. */
+/** Looks whether everything is still there, and clears away what crashes left. */
 final class Upkeep {
   /** Longer than any filing takes: its bytes are there before the rows that refer to them. */
   private static final Duration IN_USE = Duration.ofHours(1);
@@ -50,7 +50,8 @@ final class Upkeep {
       }
     }
     long versions = database.read(handle -> number(handle, "SELECT count(*) FROM version"));
-    return new ArchiveVerification(versions, references.size(), problems, List.copyOf(orphans), "");
+    return new ArchiveVerification(
+        versions, references.size(), problems, List.copyOf(orphans), List.of(), "");
   }
 
   /** Deletes stored files that nothing refers to and nobody is about to; how many. */

@@ -6,7 +6,6 @@ import gongkai.archive.index.Scaled;
 import gongkai.archive.index.SearchWords;
 import gongkai.archive.index.WordNumbers;
 import gongkai.report.Finding;
-import gongkai.report.FindingCell;
 import gongkai.report.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,20 +87,42 @@ final class VersionRows {
         handle.prepareBatch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       int n = 0;
       for (Finding finding : findings) {
-        FindingCell cell = finding.cells().isEmpty() ? null : finding.cells().get(0);
+        FindingRow row = FindingRow.of(finding);
         batch.add(
             version,
             n++,
-            names.word(finding.rule()),
-            finding.level().name(),
-            finding.message(),
-            cell == null ? null : names.word(cell.sheet()),
-            cell == null ? null : cell.address());
+            names.word(row.rule()),
+            row.level(),
+            row.message(),
+            row.sheet() == null ? null : names.word(row.sheet()),
+            row.address());
       }
       if (n > 0) {
         batch.execute();
       }
     }
+  }
+
+  /** The findings of a version, in the order of its report. */
+  static List<FindingRow> readFindings(Handle handle, long version) {
+    return handle
+        .createQuery(
+            """
+            SELECT r.text AS rule, f.level, f.message, s.text AS sheet, f.address
+            FROM finding f JOIN word r ON r.id = f.rule_id LEFT JOIN word s ON s.id = f.sheet_id
+            WHERE f.version_id = :version
+            ORDER BY f.n
+            """)
+        .bind("version", version)
+        .map(
+            (row, context) ->
+                new FindingRow(
+                    row.getString("rule"),
+                    row.getString("level"),
+                    row.getString("message"),
+                    row.getString("sheet"),
+                    row.getString("address")))
+        .list();
   }
 
   static void writeWords(Handle handle, long version, Deposit deposit) {

@@ -26,7 +26,7 @@ public interface DataFolder {
    */
   Restored restore(Path file, boolean setAside);
 
-  /** Reads every row and every stored file. */
+  /** Reads every row and every stored file, and examines each workbook again. */
   ArchiveVerification verify();
 
   /**

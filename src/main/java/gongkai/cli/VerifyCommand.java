@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "verify", description = "核对存档：重新计算每个存档文件的校验值，检查数据库；服务器可以照常运行。")
+@Command(name = "verify", description = "核对存档：重新计算每个存档文件的校验值，检查数据库和审计链，并按存档的原件重新审核；服务器可以照常运行。")
 final class VerifyCommand implements Callable<Integer> {
   private final Program program;
   private final Terminal terminal;
@@ -28,6 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!found.orphans().isEmpty()) {
       terminal.out().println("另有 %d 个不属于任何版本的文件，无害。".formatted(found.orphans().size()));
     }
+    found.notes().forEach(terminal.out()::println);
     found.problems().forEach(terminal.err()::println);
     terminal
         .out()

@@ -1,8 +1,6 @@
 package gongkai.desk;
 
 import gongkai.archive.Archive;
-import gongkai.archive.Page;
-import gongkai.archive.SubmissionQuery;
 import gongkai.archive.SubmissionSummary;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
  * stays as it was issued.
  */
 public final class RuleComparison {
-  private static final int PAGE = 100;
   private final Archive archive;
   private final Examiner before;
   private final Examiner after;
@@ -39,18 +36,13 @@ public final class RuleComparison {
   /** The latest version of each submission that would be judged differently, newest first. */
   public List<Difference> differences() {
     List<Difference> differences = new ArrayList<>();
-    int number = 1;
-    Page<SubmissionSummary> page;
-    do {
-      page = archive.list(SubmissionQuery.ALL.page(number, PAGE));
-      for (SubmissionSummary submission : page.items()) {
-        Difference difference = compare(submission);
-        if (!difference.gone().isEmpty() || !difference.come().isEmpty()) {
-          differences.add(difference);
-        }
-      }
-      number++;
-    } while (page.items().size() == PAGE);
+    archive.each(
+        submission -> {
+          Difference difference = compare(submission);
+          if (!difference.gone().isEmpty() || !difference.come().isEmpty()) {
+            differences.add(difference);
+          }
+        });
     return differences;
   }
 

@@ -48,7 +48,7 @@ class BackupTest {
     ArchiveVerification found =
         Backup.restore(file, folder.resolve("restored"), null, Clock.systemUTC());
 
-    assertThat(found).isEqualTo(new ArchiveVerification(2, 6, List.of(), List.of(), ""));
+    assertThat(found).isEqualTo(new ArchiveVerification(2, 6, List.of(), List.of(), List.of(), ""));
     try (var fixture = ArchiveFixture.open(folder.resolve("restored"))) {
       Archive archive = fixture.archive();
       assertThat(archive.submission(filed.id())).contains(filed);

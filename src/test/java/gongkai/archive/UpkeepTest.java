@@ -68,6 +68,7 @@ class UpkeepTest extends WithArchive {
     Files.setLastModifiedTime(unfinished, FileTime.from(longAgo));
     Files.setLastModifiedTime(fixture.blobs().place(orphan), FileTime.from(longAgo));
     assertThat(archive.sweep()).isEqualTo(2);
-    assertThat(archive.verify()).isEqualTo(new ArchiveVerification(1, 3, List.of(), List.of(), ""));
+    assertThat(archive.verify())
+        .isEqualTo(new ArchiveVerification(1, 3, List.of(), List.of(), List.of(), ""));
   }
 }
