@@ -60,19 +60,22 @@ final class BandReader {
         group,
         draft.code(),
         label,
-        draft.code() == null ? null : sheet.ref(draft.at(), codeColumn(draft.at())),
+        draft.code() == null ? null : sheet.ref(draft.at(), codeColumn(draft)),
         draft.labelColumn() < 0 ? null : sheet.ref(draft.at(), draft.labelColumn()),
         cells.read(draft.at(), title));
   }
 
-  /** Where the code begins: forms with one column a level may leave the first ones blank. */
-  private int codeColumn(int row) {
+  /**
+   * Where the code begins: forms with one column a level may leave the first ones blank, others
+   * write it before the name.
+   */
+  private int codeColumn(Draft draft) {
     for (SheetColumn column : band.codes()) {
-      if (!sheet.at(row, column.index()).isBlank()) {
+      if (!sheet.at(draft.at(), column.index()).isBlank()) {
         return column.index();
       }
     }
-    return band.codes().get(0).index();
+    return draft.labelColumn();
   }
 
   /** Unnamed rows are addends of the anchor only on the side of it where they begin. */

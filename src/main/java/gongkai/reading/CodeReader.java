@@ -1,14 +1,34 @@
 package gongkai.reading;
 
 import gongkai.table.Amounts;
+import gongkai.table.Labels;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts an account code together from however many cells it is written in. */
 final class CodeReader {
+  /** 2150801 中小企业发展专项, [30201]办公费; 100万元以上 is none. */
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile(
+          "[\\[【(]?([235]\\d{2}(?:\\d{2}){0,2})(?![\\d.%万亿元年月日个人台件])[\\]】)]?[-—_、:]*(.{2,})");
+
   private CodeReader() {}
+
+  /** The code of an account that stands in one cell with its name, or null. */
+  static String beforeName(String text) {
+    Matcher joined = BEFORE_NAME.matcher(Labels.plain(text));
+    return joined.matches() ? joined.group(1) : null;
+  }
+
+  /** A name without the code that stands before it in the same cell. */
+  static String withoutCode(String text) {
+    Matcher joined = BEFORE_NAME.matcher(Labels.plain(text));
+    return joined.matches() ? joined.group(2) : text;
+  }
 
   /** The code's digits, or null when these cells hold none. */
   static String read(Sheet sheet, int row, List<SheetColumn> columns) {

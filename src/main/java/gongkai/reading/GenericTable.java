@@ -198,6 +198,9 @@ final class GenericTable {
     for (int row = sheet.layout().firstRow(); row < sheet.layout().endRow(); row++) {
       for (SheetBand band : bands) {
         String code = CodeReader.read(grid, row, band.codes());
+        if (code == null && !band.codes().isEmpty()) {
+          code = CodeReader.beforeName(label(grid, row, band));
+        }
         if (code != null) {
           rows.code(code);
         } else if (valued(grid, row, band)) {

@@ -73,7 +73,7 @@ final class GenericTemplate {
 
   private void leave(boolean worthSaying, Surveyed sheet, String why) {
     if (worthSaying) {
-      left.add("“" + sheet.called() + "”" + why);
+      left.add(sheet.cited() + why);
     }
   }
 

@@ -89,10 +89,11 @@ final class HeaderFinder {
 
   /**
    * The row of 栏次 that numbers the columns, which must not be read as money; when it is named so,
-   * columns that a form left out may be missing from the count.
+   * columns that a form left out may be missing from the count. Beside 类, 款 and 项 the codes of the
+   * columns stand likewise: 301, 302, 501.
    */
   private boolean numbersColumns(int row) {
-    boolean named = isNamedIndex(row);
+    boolean named = isNamedIndex(row) || namesLevels(row);
     int expected = -1;
     int numbers = 0;
     for (int column = 0; column < sheet.columns(); column++) {
@@ -105,7 +106,9 @@ final class HeaderFinder {
         if (!Words.isIndexWord(sheet.text(row, column))) {
           return false;
         }
-      } else if (expected < 0 ? number > 1 : named ? number < expected : number != expected) {
+      } else if (expected < 0
+          ? number > 1 && !named
+          : named ? number < expected : number != expected) {
         return false;
       } else {
         expected = number + 1;
@@ -113,6 +116,15 @@ final class HeaderFinder {
       }
     }
     return numbers > 1 || (numbers == 1 && named);
+  }
+
+  private boolean namesLevels(int row) {
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (Words.isLevel(sheet.text(row, column))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNamedIndex(int row) {
@@ -162,8 +174,8 @@ final class HeaderFinder {
     }
     for (int above = row - 1; above >= header; above--) {
       String plain = sheet.seen(above, column);
-      if (Words.isNameHeader(plain) || Words.isCodeHeader(plain) || Words.isItemHeader(plain)) {
-        return true;
+      if (!plain.isEmpty()) {
+        return Words.isNameHeader(plain) || Words.isCodeHeader(plain) || Words.isItemHeader(plain);
       }
     }
     return false;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Tells what each column of a table is headed and what it is for. */
 final class HeaderReader {
@@ -58,7 +57,7 @@ final class HeaderReader {
     List<String> path = new ArrayList<>();
     for (int row = header; row < first; row++) {
       String plain = sheet.seen(row, column);
-      if (finder.isIndex(row) && !codePart(plain)) {
+      if (finder.isIndex(row) && !Words.isLevel(plain)) {
         continue;
       }
       if (plain.isEmpty()) {
@@ -81,11 +80,6 @@ final class HeaderReader {
       }
     }
     return true;
-  }
-
-  /** 类, 款 and 项 often share their row with the numbers of the value columns. */
-  private static boolean codePart(String plain) {
-    return Set.of("类", "款", "项").contains(plain);
   }
 
   /** A group heading that was typed once and not merged over its columns. */

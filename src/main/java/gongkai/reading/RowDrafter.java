@@ -9,6 +9,7 @@ import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import gongkai.template.BandSpec;
 import gongkai.template.RowSpec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ final class RowDrafter {
   static final String LOWER_PROJECT = "二级项目";
   static final String UNIT = "单位";
   private static final String PROJECT = "project";
+  private static final String UNITS = "unit";
+  private static final String ACCOUNT_CODE = "\\d{3}|\\d{5}|\\d{7}";
 
   /** Codes of projects are longer than those of units by far. */
   private static final int LONGEST_UNIT_CODE = 9;
@@ -38,6 +41,7 @@ final class RowDrafter {
   private final Remarks remarks;
   private final List<Draft> drafts = new ArrayList<>();
   private Set<String> units;
+  private Set<Integer> lower;
   private int longestCode;
   private int lastRow = -1;
 
@@ -84,7 +88,13 @@ final class RowDrafter {
     } else if (!valued && code == null && amountStandsFurtherRight(row, label)) {
       return;
     }
-    if (spec.codes() != null && code != null) {
+    if (code == null && classified()) {
+      code = CodeReader.beforeName(label);
+      label = code == null ? label : CodeReader.withoutCode(label);
+    }
+    if (classified() && isOfUnit(code, label)) {
+      drafts.add(new Draft(row, UNIT + ":" + label, UNIT, null, label, labelColumn, false));
+    } else if (spec.codes() != null && code != null) {
       drafts.add(new Draft(row, code, codedGroup(row, code), code, label, labelColumn, false));
     } else {
       named(row, Labels.item(label), label, labelColumn, valued);
@@ -104,7 +114,42 @@ final class RowDrafter {
     }
     boolean owned =
         band.labels().stream().skip(1).anyMatch(c -> !sheet.at(row, c.index()).isBlank());
-    return owned || !code.matches("\\d+") ? LOWER_PROJECT : UPPER_PROJECT;
+    return owned || !code.matches("\\d+") || lower().contains(row) ? LOWER_PROJECT : UPPER_PROJECT;
+  }
+
+  /** Rows that the amounts above them gather, where codes and columns do not tell the levels. */
+  private Set<Integer> lower() {
+    if (lower == null) {
+      List<Integer> rows = new ArrayList<>();
+      int column = band.values().get(0).index();
+      BigDecimal total = null;
+      for (int row = layout.firstRow(); row < layout.endRow(); row++) {
+        String code = CodeReader.read(sheet, row, band.codes());
+        int named = labelColumn(row);
+        if (code != null && !isUnit(row, code)) {
+          rows.add(row);
+        } else if (named >= 0 && Words.isTotal(Labels.item(sheet.seenAt(row, named).text()))) {
+          total = sheet.at(row, column).number();
+        }
+      }
+      lower = Levels.lower(sheet, column, rows, total);
+    }
+    return lower;
+  }
+
+  /** Whether the codes are those of accounts. */
+  private boolean classified() {
+    return spec.codes() != null && !Set.of(PROJECT, UNITS).contains(spec.codes());
+  }
+
+  /**
+   * A row of the unit itself stands above its accounts: it has the name of one, and no account's
+   * code.
+   */
+  private boolean isOfUnit(String code, String label) {
+    return (code == null || !code.matches(ACCOUNT_CODE))
+        && Words.namesUnit(Labels.plain(label))
+        && names.codeOf(spec.codes(), label) == null;
   }
 
   /** A row of the unit itself stands above its projects: by its short code, or by its name. */

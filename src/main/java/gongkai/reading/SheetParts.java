@@ -2,10 +2,12 @@ package gongkai.reading;
 
 import gongkai.table.Amounts;
 import gongkai.table.CellKind;
+import gongkai.table.Labels;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Takes a sheet apart where the title of a further table stands below a table. */
 final class SheetParts {
@@ -20,7 +22,26 @@ final class SheetParts {
 
   /** The parts from the top down; the sheet itself when it has one table at most. */
   static List<Sheet> of(Sheet sheet) {
-    return new SheetParts(sheet).parts();
+    List<Sheet> parts = new SheetParts(withoutCount(sheet)).parts();
+    return parts.size() == 1 ? List.of(sheet) : parts;
+  }
+
+  /** Where 序号 counts on through titles and headers, no title stands alone in its row. */
+  private static Sheet withoutCount(Sheet sheet) {
+    int header = new HeaderFinder(new PlainSheet(sheet)).headerRow();
+    for (int column = 0; header >= 0 && column < sheet.columnCount(); column++) {
+      if (Words.isLineHeader(Labels.plain(sheet.at(header, column).text()))
+          && counts(sheet, column, header + 1)) {
+        return sheet.without(column, header + 1);
+      }
+    }
+    return sheet;
+  }
+
+  private static boolean counts(Sheet sheet, int column, int from) {
+    return IntStream.range(from, sheet.rowCount())
+        .mapToObj(row -> sheet.at(row, column))
+        .allMatch(cell -> cell.isBlank() || Words.wholeNumber(cell) >= 0);
   }
 
   private List<Sheet> parts() {
@@ -38,7 +59,7 @@ final class SheetParts {
     List<Sheet> parts = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : sheet.rowCount();
-      parts.add(starts.size() == 1 ? sheet : sheet.part(starts.get(i), end));
+      parts.add(sheet.part(starts.get(i), end));
     }
     return parts;
   }

@@ -27,11 +27,19 @@ record Surveyed(Sheet sheet, SheetLayout layout, SheetFacts facts) {
     return sheet.name();
   }
 
-  /** Its title for a person, with the sheet when it is no name of it. */
+  /** Its title for a person, which may be the name on its tab. */
   String called() {
     return facts.headed() && !facts.titles().get(0).equals(sheet.name())
         ? facts.titles().get(0)
         : sheet.name();
+  }
+
+  /** As {@link #called}, in quotes, with the name on its tab where that is another. */
+  String cited() {
+    String title = called();
+    return title.equals(sheet.name())
+        ? "“" + title + "”"
+        : "“%s”（工作表“%s”）".formatted(title, sheet.name());
   }
 
   /** Whether amounts stand in a table of it. */

@@ -66,6 +66,7 @@ final class Words {
   private static final Set<String> LINE_HEADERS = Set.of("行次", "序号", "行号");
   private static final Set<String> TOTALS =
       Set.of("合计", "总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计", "收入合计", "支出合计");
+  private static final Set<String> LEVELS = Set.of("类", "款", "项");
   private static final Pattern CODE_HEADER = Pattern.compile("类|款|项|.*(编码|代码)");
   private static final Pattern NAME_HEADER = Pattern.compile(".*(名称)");
   private static final Pattern INDEX_WORD = Pattern.compile("栏次|行次|类|款|项|");
@@ -119,6 +120,11 @@ final class Words {
   /** Whether this names a row that numbers the columns. */
   static boolean isIndexLabel(String plain) {
     return plain.equals("栏次");
+  }
+
+  /** Whether this heads one level of codes; it often shares its row with the numbers of columns. */
+  static boolean isLevel(String plain) {
+    return LEVELS.contains(plain);
   }
 
   static boolean isIndexWord(String plain) {

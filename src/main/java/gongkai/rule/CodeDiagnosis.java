@@ -50,12 +50,18 @@ final class CodeDiagnosis {
    *
    * @param cell where it stands
    * @param code what should stand there
+   * @param alone whether nothing else stands in the cell
    * @param others codes that are wrong with it
    * @param settled keys of the findings that the right code settles
    * @param filing with the right code
    */
   record Wrong(
-      FindingCell cell, String code, List<FindingCell> others, Set<String> settled, Filing filing) {
+      FindingCell cell,
+      String code,
+      boolean alone,
+      List<FindingCell> others,
+      Set<String> settled,
+      Filing filing) {
     /** The rules whose findings it settles. */
     List<String> rules() {
       return settled.stream()
@@ -65,9 +71,9 @@ final class CodeDiagnosis {
           .toList();
     }
 
-    /** The code as a number, for a spreadsheet. */
+    /** The code as a number, for a spreadsheet; null where a number cannot stand for it. */
     BigDecimal suggested() {
-      return code.startsWith("0") ? null : new BigDecimal(code);
+      return code.startsWith("0") || !alone ? null : new BigDecimal(code);
     }
   }
 
@@ -242,7 +248,8 @@ final class CodeDiagnosis {
 
     Wrong wrong(Set<String> settled, Filing changed) {
       List<FindingCell> others = two == null ? List.of() : List.of(cell(two));
-      return new Wrong(cell(one), code, others, settled, changed);
+      boolean alone = !one.codeCell().equals(one.labelCell());
+      return new Wrong(cell(one), code, alone, others, settled, changed);
     }
 
     private static FindingCell cell(Row row) {

@@ -127,6 +127,20 @@ public final class Sheet {
     return new Sheet(name, hidden, kept, inside, hiddenRows, hiddenColumns);
   }
 
+  /** The same sheet with nothing in a column from this row on. */
+  public Sheet without(int column, int from) {
+    List<RawCell[]> kept = new ArrayList<>(rows);
+    for (int row = from; row < kept.size(); row++) {
+      RawCell[] cells = kept.get(row);
+      if (cells != null && column < cells.length) {
+        cells = cells.clone();
+        cells[column] = null;
+        kept.set(row, cells);
+      }
+    }
+    return new Sheet(name, hidden, kept, merges, hiddenRows, hiddenColumns);
+  }
+
   public CellRef ref(int row, int column) {
     return new CellRef(name, new Position(row, column).address());
   }

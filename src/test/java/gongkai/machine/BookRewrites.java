@@ -1,6 +1,7 @@
 package gongkai.machine;
 
 import gongkai.reading.Grid;
+import gongkai.table.Amounts;
 import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.Range;
@@ -96,7 +97,8 @@ final class BookRewrites {
     Parts parts = Parts.of(sheet);
     for (int row : parts.rows().toArray()) {
       for (int column : parts.money()) {
-        BigDecimal amount = grid.at(row, column).number();
+        RawCell cell = grid.at(row, column);
+        BigDecimal amount = cell.number() == null ? Amounts.parse(cell.text()) : cell.number();
         if (amount != null && amount.signum() != 0) {
           grid.set(row, column, RawCell.number(change.apply(amount)));
         }

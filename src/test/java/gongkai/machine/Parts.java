@@ -149,6 +149,14 @@ record Parts(
         .count();
   }
 
+  /** Whether further tables with units of their own stand below the first one. */
+  boolean several() {
+    return rows()
+        .boxed()
+        .flatMap(row -> cells(sheet, row).stream())
+        .anyMatch(cell -> cell.text().matches("(?s).{0,40}单位\\s*[:：]\\s*(人民币)?(百万|千|万)?元.{0,4}"));
+  }
+
   /** Whether a sheet is a form of 绩效, which counts scores and shares beside amounts. */
   static boolean isForm(Sheet sheet) {
     return sheet.name().matches(".*(绩效|表11|表12).*");

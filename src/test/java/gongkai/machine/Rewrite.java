@@ -47,7 +47,7 @@ record Rewrite(String name, Change change) {
           for (Sheet sheet : book.sheets()) {
             Parts parts = Parts.of(sheet);
             Grid grid = Grid.of(sheet);
-            if (parts != null) {
+            if (parts != null && !parts.several()) {
               change.apply(grid, parts, random);
             }
             sheets.add(grid.sheet());
