@@ -70,7 +70,7 @@ final class Hostile {
     parts.put(
         "xl/worksheets/sheet1.xml",
         "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(SHEETS, rows));
-    return zip(parts);
+    return pack(parts);
   }
 
   static byte[] word(String body) {
@@ -80,7 +80,7 @@ final class Hostile {
     parts.put(
         "word/document.xml",
         "<w:document xmlns:w=\"%s\"><w:body>%s</w:body></w:document>".formatted(WORDS, body));
-    return zip(parts);
+    return pack(parts);
   }
 
   private static String types(String main, String kind) {
@@ -98,12 +98,18 @@ final class Hostile {
         .formatted(PACKAGE, OFFICE, kind, target);
   }
 
-  private static byte[] zip(Map<String, String> parts) {
+  private static byte[] pack(Map<String, String> parts) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return zip(bytes);
+  }
+
+  static byte[] zip(Map<String, byte[]> parts) {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

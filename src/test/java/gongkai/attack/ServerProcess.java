@@ -32,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final String base;
   private final String welcome;
+  private String csrf = "";
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -76,6 +77,10 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -90,6 +95,8 @@ final class ServerProcess implements AutoCloseable {
     if (reply.join().statusCode() != 302) {
       throw new IllegalStateException("The link for the administrator was refused");
     }
+    String page = new String(get("").join().body(), StandardCharsets.UTF_8);
+    csrf = page.replaceAll("(?s).*<meta name=\"csrf\" content=\"([^\"]*)\".*", "$1");
   }
 
   /** Enters as the administrator from another browser. */
@@ -132,11 +139,21 @@ final class ServerProcess implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("X-CSRF-Token", csrf)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> postJson(String path, byte[] content) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-Token", csrf)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+            .build());
   }
 
   private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
