@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import gongkai.http.page.HelpPages;
+import gongkai.report.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HelpPagesTest {
+  private static final Path HANDBOOK = Path.of("src/main/resources/web/pages/help");
   private static final int MOST_BYTES = 200 << 10;
 
   @Test
@@ -52,6 +60,54 @@ class HelpPagesTest {
           assertThat(page.request().get((String) link).status()).as("%s", link).isIn(200, 401);
         }
       }
+    }
+  }
+
+  /** What the handbook puts between “ and ” is the program's; examples stand in {@code q}. */
+  @Test
+  void whatever_the_handbook_quotes_is_what_the_program_says() throws IOException {
+    String said = said();
+    List<String> unsaid = new ArrayList<>();
+    for (Path chapter : files(HANDBOOK).toList()) {
+      String text = Files.readString(chapter).replaceAll("<[^>]+>", "");
+      Pattern.compile("“([^”]+)”")
+          .matcher(text)
+          .results()
+          .map(it -> it.group(1))
+          .filter(quote -> !said.contains(quote))
+          .forEach(quote -> unsaid.add(chapter.getFileName() + ": " + quote));
+    }
+    assertThat(said).contains("连不上服务器", "错误");
+    assertThat(unsaid).isEmpty();
+  }
+
+  @Test
+  void the_levels_of_the_handbook_are_those_of_the_rules() throws IOException {
+    String chapter = Files.readString(HANDBOOK.resolve("findings.html"));
+    String table = chapter.substring(chapter.indexOf("<tbody>"), chapter.indexOf("</tbody>"));
+    assertThat(Pattern.compile("<tr><td>([^<]+)").matcher(table).results().map(it -> it.group(1)))
+        .containsExactlyElementsOf(Arrays.stream(Level.values()).map(Level::label).toList());
+  }
+
+  /** All words of the program, pages without their marks and texts without the seams of lines. */
+  private static String said() throws IOException {
+    var said = new StringBuilder();
+    for (Path folder : List.of(Path.of("src/main"), Path.of("excel-templates"))) {
+      for (Path file : files(folder).filter(it -> !it.startsWith(HANDBOOK)).toList()) {
+        String text = Files.readString(file);
+        said.append(text.replaceAll("\"\\s*\\+\\s*\"", "")).append('\n');
+        said.append(text.replaceAll("<[^>]+>", "")).append('\n');
+      }
+    }
+    return said.toString();
+  }
+
+  private static Stream<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all
+          .filter(it -> it.toString().matches(".*\\.(java|html|js|txt|yaml)"))
+          .toList()
+          .stream();
     }
   }
 

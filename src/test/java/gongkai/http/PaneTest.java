@@ -438,12 +438,15 @@ class PaneTest {
   @ParameterizedTest
   @EnumSource
   void filing_shows_the_version_and_the_verdict_and_files_no_marks(Host host) {
-    open(host);
+    open(host, BOOK.with(PRIOR, "D1", "填表：" + host));
+    List<String> asked = new ArrayList<>();
+    pane.page.onRequest(it -> asked.add(it.url()));
     pane.check();
     pane.find("#mark").click();
     assertThat(pane.notice()).containsText("已在表上标出");
     pane.find("#file").click();
     assertThat(pane.notice()).hasText(Pattern.compile("已报送，这是第 \\d 版。有 2 处错误需要改正，另有 2 处请核对。"));
+    assertThat(asked).filteredOn(it -> it.endsWith("/submissions")).hasSize(1);
     assertThat(pane.find("#mark")).hasAttribute("aria-pressed", "false");
     assertThat(pane.looks()).doesNotContain("#F8CBAD");
   }
