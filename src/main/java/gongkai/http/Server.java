@@ -13,15 +13,18 @@ import gongkai.http.api.OpenApi;
 import gongkai.http.api.Watching;
 import gongkai.http.page.CheckPages;
 import gongkai.http.page.HelpPages;
+import gongkai.http.page.Tasks;
 import gongkai.http.people.AccountApi;
 import gongkai.http.people.AuditApi;
 import gongkai.http.people.LogInPages;
 import gongkai.http.people.PeopleApi;
 import gongkai.http.people.UnitsApi;
 import gongkai.http.reply.Assets;
+import gongkai.http.reply.Forms;
 import gongkai.http.reply.Problems;
 import gongkai.http.reply.SecurityHeaders;
 import gongkai.http.reply.Views;
+import gongkai.http.reply.Waiting;
 import gongkai.http.request.Askers;
 import gongkai.http.request.Backend;
 import gongkai.http.request.Gate;
@@ -61,7 +64,8 @@ public final class Server implements AutoCloseable {
     var description = new OpenApi();
     var askers = new Askers(backend.access());
     var gate = new Gate(backend.access(), askers, backend.archive());
-    var views = new Views(assets, askers, backend.access().policy());
+    var views =
+        new Views(assets, askers, new Waiting(backend.archive(), backend.access().policy()));
     var watching = new Watching();
     this.filings =
         new FilingRoutes(backend, views, uploads, watching, askers, settings.largestBody());
@@ -73,7 +77,8 @@ public final class Server implements AutoCloseable {
             uploads,
             description,
             settings.largestBody(),
-            watching);
+            watching,
+            new Tasks(backend, new Forms(backend.catalogue()), askers));
     this.port = settings.port();
     this.identity = settings.identity();
     this.outside = settings.surroundings().address();

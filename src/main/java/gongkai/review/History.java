@@ -1,6 +1,7 @@
 package gongkai.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +22,14 @@ public record History(List<Judgement> judgements, List<Remark> remarks) {
     return remarks.stream()
         .filter(it -> it.version() == version && it.finding() == finding)
         .toList();
+  }
+
+  /** The words of the latest decision, if that is what was decided. */
+  public Optional<String> lastOpinion(Decision verdict) {
+    return judgements.stream()
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.verdict() == verdict)
+        .map(Judgement::opinion);
   }
 
   /** Numbers of the version's findings whose waiver holds. */

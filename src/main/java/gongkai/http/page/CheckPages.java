@@ -29,6 +29,7 @@ public final class CheckPages {
   private final OpenApi description;
   private final long largest;
   private final Watching watching;
+  private final Tasks tasks;
   private final Forms forms;
 
   public CheckPages(
@@ -38,7 +39,8 @@ public final class CheckPages {
       Uploads uploads,
       OpenApi description,
       long largest,
-      Watching watching) {
+      Watching watching,
+      Tasks tasks) {
     this.views = views;
     this.desk = desk;
     this.catalogue = catalogue;
@@ -46,6 +48,7 @@ public final class CheckPages {
     this.description = description;
     this.largest = largest;
     this.watching = watching;
+    this.tasks = tasks;
     this.forms = new Forms(catalogue);
   }
 
@@ -57,7 +60,9 @@ public final class CheckPages {
   }
 
   private void first(Context ctx) {
-    views.show(ctx, "first", Map.of("forms", catalogue.forms(), "largest", largest));
+    Map<String, Object> model =
+        Map.of("forms", catalogue.forms(), "largest", largest, "waiting", tasks.of(ctx));
+    views.show(ctx, "first", model);
   }
 
   /** The result as a page, or as the part of a page that the script puts in place. */

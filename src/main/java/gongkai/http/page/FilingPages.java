@@ -21,6 +21,7 @@ import gongkai.http.request.Route;
 import gongkai.report.Json;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
+import gongkai.review.Decision;
 import gongkai.review.History;
 import gongkai.review.Reviews;
 import io.javalin.http.Context;
@@ -93,6 +94,7 @@ public final class FilingPages {
     model.put("form", forms.name(filing.family()));
     model.put("versions", filing.versions().stream().map(VersionLine::of).toList());
     model.put("events", events(filing, history));
+    model.put("opinion", history.lastOpinion(Decision.RETURNED).orElse(""));
     model.put("open", openErrors(filing, history));
     model.put("can", can(askers.of(ctx).principal(), filing, n == latest));
     model.put("it", desk.workers().run(() -> result(version, history)));

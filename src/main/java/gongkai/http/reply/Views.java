@@ -1,6 +1,5 @@
 package gongkai.http.reply;
 
-import gongkai.access.Policy;
 import gongkai.http.request.Askers;
 import io.javalin.http.Context;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -20,11 +19,11 @@ import java.util.Map;
 public final class Views {
   private final PebbleEngine engine;
   private final Askers askers;
-  private final Policy policy;
+  private final Waiting waiting;
 
-  public Views(Assets assets, Askers askers, Policy policy) {
+  public Views(Assets assets, Askers askers, Waiting waiting) {
     this.askers = askers;
-    this.policy = policy;
+    this.waiting = waiting;
     var loader = new ClasspathLoader();
     loader.setPrefix("web/pages");
     loader.setSuffix(".html");
@@ -39,7 +38,7 @@ public final class Views {
 
   /** Shows a page to whoever asks, within their navigation. */
   public void show(Context ctx, String page, Map<String, Object> model) {
-    show(ctx, page, model, Frame.of(ctx, askers.ofPage(ctx), policy));
+    show(ctx, page, model, Frame.of(ctx, askers.ofPage(ctx), waiting));
   }
 
   public void show(Context ctx, String page, Map<String, Object> model, Frame frame) {
