@@ -28,16 +28,24 @@ final class BandReader {
 
   List<Row> read(RowDrafter drafter) {
     if (spec.record() != null) {
-      return List.of(record());
+      return record();
     }
     List<Draft> drafts = drafter.drafts();
     placeRest(drafts);
     return drafts.stream().map(this::row).toList();
   }
 
-  private Row record() {
+  /** The one row of amounts, or the row left blank for it. */
+  private List<Row> record() {
     String name = spec.record();
-    return row(new Draft(recordRow(), name, name, null, name, -1, false));
+    int at = recordRow();
+    return at == layout.endRow() && holdsText(at)
+        ? List.of()
+        : List.of(row(new Draft(at, name, name, null, name, -1, false)));
+  }
+
+  private boolean holdsText(int row) {
+    return band.values().stream().anyMatch(it -> !sheet.at(row, it.index()).isBlank());
   }
 
   private int recordRow() {

@@ -6,8 +6,8 @@ enum ColumnRole {
   CODE,
   /** The name or item of the row. */
   LABEL,
-  /** 行次: a number that only counts. */
-  LINE,
+  /** What stands beside the table: 行次, a number that only counts, or 备注. */
+  ASIDE,
   /** What the table is about. */
   VALUE
 }

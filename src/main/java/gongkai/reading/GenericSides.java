@@ -84,14 +84,18 @@ final class GenericSides {
       }
       if (has(band, side.current()) && has(band, side.total()) && !between) {
         of.rule(
-            "错误 | %s | [%s].%s = [%s].%s + Σ[%s加项].%s | 左"
-                .formatted(table, total, amount, current, amount, word, amount));
+            "错误 | %s | [%s].%s = [%s].%s%s | 左"
+                .formatted(table, total, amount, current, amount, added(band, side, word, amount)));
       }
     }
     if (!sure) {
       of.leave(word + "一侧的项目不是同一级编号，本年合计与各项的关系不能确定");
     }
     return spec(of, band, side, word);
+  }
+
+  private String added(SheetBand band, Side side, String word, String amount) {
+    return has(band, side.added()) ? " + Σ[%s加项].%s".formatted(word, amount) : "";
   }
 
   /** The side as a template would ask for it: with the rows that it has, and no others. */

@@ -110,8 +110,8 @@ final class HeaderReader {
       return mostlyText(column) ? ColumnRole.LABEL : ColumnRole.VALUE;
     }
     String leaf = path.get(path.size() - 1);
-    if (Words.isLineHeader(leaf)) {
-      return ColumnRole.LINE;
+    if (Words.isLineHeader(leaf) || Words.isRemarkHeader(leaf)) {
+      return ColumnRole.ASIDE;
     }
     if (Words.isCodeHeader(leaf) || path.stream().anyMatch(w -> w.endsWith("科目编码"))) {
       return ColumnRole.CODE;

@@ -99,7 +99,7 @@ final class LayoutFinder {
             values.add(column);
           }
         }
-        case LINE -> {}
+        case ASIDE -> {}
       }
     }
     if (!values.isEmpty()) {

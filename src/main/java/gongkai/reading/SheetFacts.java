@@ -166,6 +166,9 @@ record SheetFacts(
         year = Integer.valueOf(yearly.group(1));
         yearAt = at;
       }
+      if (Words.isTableNumber(text)) {
+        return;
+      }
       if (text.endsWith("表") || text.endsWith("表)") || text.contains("表(")) {
         addTitle(text);
         takeTitledUnit(text, at);

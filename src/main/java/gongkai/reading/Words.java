@@ -68,8 +68,10 @@ final class Words {
       Set.of("合计", "总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计", "收入合计", "支出合计");
   private static final Set<String> LEVELS = Set.of("类", "款", "项");
   private static final Pattern CODE_HEADER = Pattern.compile("类|款|项|.*(编码|代码)");
+  private static final Pattern REMARK_HEADER =
+      Pattern.compile("备注.{0,4}|.{0,6}说明|项目简介|.{0,4}依据|用途");
   private static final Pattern NAME_HEADER = Pattern.compile(".*(名称)");
-  private static final Pattern INDEX_WORD = Pattern.compile("栏次|行次|类|款|项|");
+  private static final Pattern INDEX_WORD = Pattern.compile("栏次|行次|类|款|项|[^\\p{L}\\p{N}]*");
   private static final Pattern NOTE = Pattern.compile("^(注|备注|说明|附注)\\d*[:：、.].*");
   private static final Pattern UNIT_LINE =
       Pattern.compile(".*?(编制单位|填报单位|单位名称|部门名称|预算单位|单位|部门|金额单位)[:：].*");
@@ -81,7 +83,8 @@ final class Words {
       Pattern.compile(
           "(单位负责人|部门负责人|财务负责人|分管负责人|分管领导|负责人|填表人?|制表人?|填报人|编制人|经办人?|审核人?|复核人?"
               + "|联系人|联系电话|电话|(填报|填表|制表|编制|报送|打印)(日期|时间)):.*");
-  private static final Pattern TABLE_NUMBER = Pattern.compile("(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)");
+  private static final Pattern TABLE_NUMBER =
+      Pattern.compile("(部门|单位|预算|决算|财决)?(公开)?(\\d{1,2}(-\\d+)*表|表[\\d一二三四五六七八九十]{1,3}(-\\d+)*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("[X×✕＊*Ｘx]{2,}|[〇○]{2,}|_{3,}");
   private static final Pattern TITLE = Pattern.compile("[^:。]{3,59}表(\\(.{1,12}\\))?");
   private static final int LONG_TEXT = 16;
@@ -103,6 +106,11 @@ final class Words {
 
   static boolean isLineHeader(String plain) {
     return LINE_HEADERS.contains(plain);
+  }
+
+  /** Whether a column of this header has words beside the table, even where a number is one. */
+  static boolean isRemarkHeader(String plain) {
+    return REMARK_HEADER.matcher(plain).matches();
   }
 
   static boolean isCodeHeader(String plain) {
