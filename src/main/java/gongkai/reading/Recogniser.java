@@ -3,19 +3,23 @@ package gongkai.reading;
 import gongkai.reading.GenericTemplate.Made;
 import gongkai.reading.TemplateFinder.Candidate;
 import gongkai.report.Rejected;
+import gongkai.report.Rule;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.Sheet;
 import gongkai.table.Table;
 import gongkai.table.Unit;
+import gongkai.template.Checks;
 import gongkai.template.GenericForms;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Finds out which template a workbook follows and reads its tables. */
@@ -23,6 +27,9 @@ public final class Recogniser {
   private final Set<String> asking;
   private final Supplier<List<Template>> templates;
   private final Supplier<Optional<GenericForms>> generic;
+
+  /** By template; what is generated for a workbook asks what all templates ask. */
+  private final Map<String, Map<ReadingCheck, Rule>> rules = new ConcurrentHashMap<>();
 
   public Recogniser(TemplateLibrary library) {
     this(library, Set.of());
@@ -103,8 +110,8 @@ public final class Recogniser {
    * @param ground what is made of the sheets that are no table of the template; null when nobody
    *     asks for them
    */
-  private static Recognised read(Survey survey, Candidate best, Made ground, Integer titledYear) {
-    var remarks = new Remarks(best.template());
+  private Recognised read(Survey survey, Candidate best, Made ground, Integer titledYear) {
+    var remarks = new Remarks(rules(best.template()));
     List<Table> tables = tables(best, remarks);
     Template beside = null;
     if (ground != null) {
@@ -129,6 +136,10 @@ public final class Recogniser {
     String scope = basics.scope() != null ? basics.scope() : scope(survey.tables());
     var filing = new Filing(best.template().id(), unit, year, scope, tables, book);
     return new Recognised(best.template(), beside, filing, remarks.result());
+  }
+
+  private Map<ReadingCheck, Rule> rules(Template template) {
+    return rules.computeIfAbsent(template.id(), id -> Checks.of(template, ReadingCheck.class));
   }
 
   private static List<Table> tables(Candidate candidate, Remarks remarks) {

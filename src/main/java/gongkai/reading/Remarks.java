@@ -10,8 +10,6 @@ import gongkai.table.AmountUnit;
 import gongkai.table.Cell;
 import gongkai.table.CellRef;
 import gongkai.table.Labels;
-import gongkai.template.Checks;
-import gongkai.template.Template;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,10 +25,10 @@ final class Remarks {
   private final Map<AmountUnit, List<Cell>> otherUnits = new EnumMap<>(AmountUnit.class);
 
   /**
-   * @param template whose rules are asked
+   * @param rules that are asked
    */
-  Remarks(Template template) {
-    rules = Checks.of(template, ReadingCheck.class);
+  Remarks(Map<ReadingCheck, Rule> rules) {
+    this.rules = rules;
     outcomes = new Outcomes(rules.values());
   }
 

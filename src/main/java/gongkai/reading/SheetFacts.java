@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the lines around a table say: its titles, number, year, filing unit and amount unit.
@@ -37,14 +38,24 @@ record SheetFacts(
     String scope,
     AmountUnit amounts) {
 
+  /** What stands around the title proper, in the order in which it is taken away. */
+  private static final List<Pattern> ASIDE =
+      Stream.of(
+              "^(附件|附表|附)\\d*:?",
+              "^(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)",
+              "\\(20\\d{2}(年度|年)?\\)",
+              "^.{0,40}?20\\d{2}(年度|年)(?=.{2,}表)",
+              "20\\d{2}(年度|年)")
+          .map(Pattern::compile)
+          .toList();
+
   /** The title without its number and year. */
   static String titleCore(String text) {
-    return Labels.item(text)
-        .replaceAll("^(附件|附表|附)\\d*:?", "")
-        .replaceAll("^(公开)?(\\d{1,2}表|表\\d{1,2}(-\\d+)*)", "")
-        .replaceAll("\\(20\\d{2}(年度|年)?\\)", "")
-        .replaceAll("^.{0,40}?20\\d{2}(年度|年)(?=.{2,}表)", "")
-        .replaceAll("20\\d{2}(年度|年)", "");
+    String core = Labels.item(text);
+    for (Pattern aside : ASIDE) {
+      core = aside.matcher(core).replaceAll("");
+    }
+    return core;
   }
 
   /**

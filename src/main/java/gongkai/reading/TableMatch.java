@@ -112,8 +112,8 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
     if (seen.length() > LONGEST_TITLE) {
       return 0;
     }
-    String core = seen.replaceAll("部门|单位", "");
-    String wanted = title.replaceAll("部门|单位", "");
+    String core = ofAnyFiler(seen);
+    String wanted = ofAnyFiler(title);
     if (core.equals(wanted)) {
       return seen.equals(title) ? 1 : 0.99;
     }
@@ -128,7 +128,10 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
     if (hasInsertion(core, wanted)) {
       return INSERTION;
     }
-    double alike = Labels.likeness(core, wanted);
-    return alike >= LIKE ? alike : 0;
+    return Labels.likeness(core, wanted, LIKE);
+  }
+
+  private static String ofAnyFiler(String title) {
+    return title.replace("部门", "").replace("单位", "");
   }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class Amounts {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?");
+  private static final Pattern QUOTE = Pattern.compile("^['‘’`]");
+  private static final Pattern AROUND = Pattern.compile("^[¥￥$]|(万元|元)$");
   private static final Pattern UNIT = Pattern.compile("(百万|亿|万|千)?元$");
   private static final Pattern NOTHING = Pattern.compile("[-—–―－_/\\\\]*|无|\\(-+\\)");
   private static final String MARKS = "、。“”‘’—《》";
@@ -26,16 +28,28 @@ public final class Amounts {
 
   /** The amount that this text writes, exactly; null when it writes none. */
   public static BigDecimal parse(String text) {
-    String written =
-        squeeze(text).replace("，", ",").replaceAll("^['‘’`]", "").replaceAll("^[¥￥$]|(万元|元)$", "");
+    String written = squeeze(text);
+    if (!hasDigit(written)) {
+      return null;
+    }
+    written =
+        AROUND.matcher(QUOTE.matcher(written.replace('，', ',')).replaceFirst("")).replaceAll("");
     if (written.startsWith("(") && written.endsWith(")") && written.length() > 2) {
       written = "-" + written.substring(1, written.length() - 1);
     }
     if (written.isEmpty() || written.length() > LONGEST || !NUMBER.matcher(written).matches()) {
       return null;
     }
-    String digits = written.replace(",", "");
-    return digits.matches(".*\\d.*") ? new BigDecimal(digits) : null;
+    return new BigDecimal(written.replace(",", ""));
+  }
+
+  private static boolean hasDigit(String squeezed) {
+    for (int i = 0; i < squeezed.length(); i++) {
+      if (squeezed.charAt(i) >= '0' && squeezed.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The unit that stands behind the number, or null. */

@@ -25,7 +25,12 @@ public record Filing(
 
   /** The table of this short name, or null when the workbook lacks it. */
   public Table table(String name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElse(null);
+    for (Table table : tables) {
+      if (table.name().equals(name)) {
+        return table;
+      }
+    }
+    return null;
   }
 
   public Filing with(List<Table> changed) {

@@ -11,13 +11,27 @@ public final class Labels {
   private static final Pattern SUB_ITEM = Pattern.compile("^(其中|(?:其中)?[:：])[:：]?");
   private static final Pattern NOISE = Pattern.compile("[\"'“”‘’「」]|[:：]+$");
 
+  private static final String NOISES = "\"'“”‘’「」:：";
+
   private static final int QUOTED = 40;
 
   private Labels() {}
 
   /** A text reduced to what it names; equal results mean the same item. */
   public static String plain(String text) {
-    return NOISE.matcher(Amounts.squeeze(text)).replaceAll("").replace('：', ':');
+    String squeezed = Amounts.squeeze(text);
+    return mayHoldNoise(squeezed)
+        ? NOISE.matcher(squeezed).replaceAll("").replace('：', ':')
+        : squeezed;
+  }
+
+  private static boolean mayHoldNoise(String squeezed) {
+    for (int i = 0; i < squeezed.length(); i++) {
+      if (NOISES.indexOf(squeezed.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As {@link #plain}, without numbering such as 一、 or （二） and without 其中. */
@@ -47,6 +61,17 @@ public final class Labels {
   public static double likeness(String one, String other) {
     int longest = Math.max(one.length(), other.length());
     return longest == 0 ? 1 : 1 - (double) distance(one, other) / longest;
+  }
+
+  /** As {@link #likeness(String, String)}, but 0 where they are less alike than is asked. */
+  public static double likeness(String one, String other, double least) {
+    int longest = Math.max(one.length(), other.length());
+    int missing = longest - Math.min(one.length(), other.length());
+    if (longest > 0 && 1 - (double) missing / longest < least) {
+      return 0;
+    }
+    double alike = likeness(one, other);
+    return alike >= least ? alike : 0;
   }
 
   private static int distance(String one, String other) {

@@ -5,7 +5,6 @@ import gongkai.table.Related;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * All that is known about one official workbook.
@@ -48,10 +47,17 @@ public record Template(
 
   /** The table of this short name, one of its own or of its forms, or null. */
   public TableSpec table(String shortName) {
-    return Stream.concat(tables.stream(), forms == null ? Stream.empty() : forms.tables().stream())
-        .filter(table -> table.name().equals(shortName))
-        .findFirst()
-        .orElse(null);
+    TableSpec own = named(tables, shortName);
+    return own != null || forms == null ? own : named(forms.tables(), shortName);
+  }
+
+  private static TableSpec named(List<TableSpec> tables, String shortName) {
+    for (TableSpec table : tables) {
+      if (table.name().equals(shortName)) {
+        return table;
+      }
+    }
+    return null;
   }
 
   /** A table that rules may name, of this filing or of a related one; or null. */

@@ -1,5 +1,7 @@
 package gongkai.workbook.pack;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import gongkai.table.Abandoned;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -9,14 +11,20 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Pulls through a large XML part that nobody vouches for: no DTD, no entities, no outside. */
 public final class XmlStream {
+  private static final XMLInputFactory READERS = new WstxInputFactory();
+
+  static {
+    READERS.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    READERS.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // What is damaged must be found by next(), not by whoever asks for the text later.
+    READERS.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+  }
+
   private final XMLStreamReader reader;
 
   public XmlStream(byte[] part) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      reader = factory.createXMLStreamReader(new ByteArrayInputStream(part));
+      reader = READERS.createXMLStreamReader(new ByteArrayInputStream(part));
     } catch (XMLStreamException e) {
       throw Xml.damaged();
     }
