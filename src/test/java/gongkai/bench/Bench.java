@@ -1,7 +1,6 @@
 package gongkai.bench;
 
 import gongkai.desk.Examined;
-import gongkai.desk.Examiner;
 import gongkai.desk.Product;
 import gongkai.desk.TemplateExaminer;
 import gongkai.reading.Recogniser;
@@ -16,6 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,59 +30,106 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
  * included.
  */
 public final class Bench {
-  private static final int LARGE_ROWS = 50_000;
-  private static final Set<String> CASES =
-      Set.of(
-          "check-typical", "check-large", "rules-only", "check-figures", "throughput", "document");
+  /** From the first to the last, the time should grow as the rows do. */
+  private static final List<Integer> LARGE_ROWS = List.of(12_500, 50_000);
+
+  private final Figures figures = new Figures();
+  private final TemplateLibrary library = TemplateLibrary.builtIn();
+  private final TemplateExaminer examiner =
+      new TemplateExaminer(library, TemplateExaminer.History.NONE);
 
   private Bench() {}
 
+  /** A case of the benchmarks. */
+  private interface Case {
+    void run(Bench bench) throws Exception;
+  }
+
+  private static final Map<String, Case> CASES = new LinkedHashMap<>();
+
+  static {
+    CASES.put("check-typical", Bench::typical);
+    CASES.put("check-large", Bench::large);
+    CASES.put("rules-only", Bench::rulesOnly);
+    CASES.put("check-figures", Bench::asYouType);
+    CASES.put("throughput", Bench::throughput);
+    CASES.put("document", Bench::document);
+  }
+
   /**
-   * @param args names of the cases to run; all when there are none
+   * @param args names of the cases to run, all when there are none; {@code --save FILE} keeps the
+   *     figures, {@code --against FILE} ends with 1 when one got worse by a tenth
    */
   public static void main(String[] args) throws Exception {
-    Set<String> wanted = args.length == 0 ? CASES : Set.of(args);
-    TemplateLibrary library = TemplateLibrary.builtIn();
-    var examiner = new TemplateExaminer(library, TemplateExaminer.History.NONE);
-    System.out.println(Race.HEADER);
-    if (wanted.contains("check-typical")) {
-      for (TypicalWorkbook typical : TypicalWorkbook.all()) {
-        byte[] bytes = typical.bytes();
-        new Race("check-typical", typical.note(), 30, 60)
-            .run(() -> returned(examiner, bytes), () -> savedByPoi(bytes));
+    Set<String> wanted = new LinkedHashSet<>();
+    Path save = null;
+    Path against = null;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--save" -> save = Path.of(args[++i]);
+        case "--against" -> against = Path.of(args[++i]);
+        default -> wanted.add(args[i]);
       }
     }
-    if (wanted.contains("check-large")) {
-      byte[] large = LargeWorkbook.of(LARGE_ROWS);
-      String note = LARGE_ROWS + " rows of 项, " + (large.length >> 10) + " KiB";
-      new Race("check-large", note, 1, 3)
-          .run(() -> returned(examiner, large), () -> savedByPoi(large));
+    if (!CASES.keySet().containsAll(wanted)) {
+      System.err.println("There is no such case; the cases are " + CASES.keySet());
+      System.exit(2);
     }
-    if (wanted.contains("rules-only")) {
-      rulesOnly(library);
+    var bench = new Bench();
+    for (Map.Entry<String, Case> one : CASES.entrySet()) {
+      if (wanted.isEmpty() || wanted.contains(one.getKey())) {
+        one.getValue().run(bench);
+      }
     }
-    if (wanted.contains("check-figures")) {
-      LiveFigures.run(examiner, TypicalWorkbook.nineTables().bytes());
+    if (save != null) {
+      bench.figures.save(save);
     }
-    if (wanted.contains("throughput")) {
-      Throughput.run(examiner, TypicalWorkbook.nineTables().bytes());
+    if (against != null && bench.figures.against(against)) {
+      System.exit(1);
     }
-    if (wanted.contains("document")) {
-      document(examiner);
+  }
+
+  /**
+   * What a unit files; POI opens and saves the same bytes, and so does the least that can be done.
+   */
+  private void typical() {
+    for (TypicalWorkbook typical : TypicalWorkbook.all()) {
+      byte[] bytes = typical.bytes();
+      String name = "check-typical " + typical.name();
+      new Race(figures, name, "against POI", 30, 60)
+          .run(() -> returned(bytes), () -> savedByPoi(bytes));
+      new Race(figures, name + " floor", "against unzip, scan, zip", 30, 60)
+          .run(() -> returned(bytes), () -> Repacked.of(bytes));
     }
+  }
+
+  private void large() {
+    for (int rows : LARGE_ROWS) {
+      byte[] large = LargeWorkbook.of(rows);
+      new Race(figures, "check-large " + rows, (large.length >> 10) + " KiB", 1, 3)
+          .run(() -> returned(large), () -> savedByPoi(large));
+    }
+  }
+
+  private void asYouType() {
+    LiveFigures.run(figures, examiner, TypicalWorkbook.nineTables().bytes());
+  }
+
+  private void throughput() throws Exception {
+    Throughput.run(figures, examiner, TypicalWorkbook.nineTables().bytes());
   }
 
   /** The publication of a department, from its workbook; POI opens and saves what came out. */
-  private static void document(Examiner examiner) throws IOException {
+  private void document() throws IOException {
     Path department = Path.of("../shared/cases/001/with-inputs.xlsx");
     boolean there = Files.exists(department);
     byte[] workbook = there ? Files.readAllBytes(department) : TypicalWorkbook.nineTables().bytes();
-    byte[] docx = published(examiner, workbook);
-    new Race("document", there ? "001 with inputs" : "nine tables", 10, 20)
-        .run(() -> published(examiner, workbook), () -> openedByPoi(docx));
+    byte[] docx = published(workbook);
+    new Race(figures, "document", there ? "001 with inputs" : "nine tables", 10, 20)
+        .run(() -> published(workbook), () -> openedByPoi(docx));
   }
 
-  private static byte[] published(Examiner examiner, byte[] workbook) {
+  private byte[] published(byte[] workbook) {
     return examiner.examine("bench.xlsx", workbook).make(Product.PUBLICATION);
   }
 
@@ -93,18 +143,18 @@ public final class Bench {
     }
   }
 
-  private static void rulesOnly(TemplateLibrary library) {
+  private void rulesOnly() {
     byte[] nine = TypicalWorkbook.nineTables().bytes();
     Filing filing =
         new Recogniser(library).recognise(WorkbookReader.read(nine, "typical.xlsx")).filing();
     var template = library.find(filing.template()).orElseThrow();
     var checker = new Checker(RuleBook.ofTables(template));
-    new Race("rules-only", "against reading the workbook", 100, 300)
+    new Race(figures, "rules-only", "against reading the workbook", 100, 300)
         .run(() -> checker.check(filing), () -> WorkbookReader.read(nine, "typical.xlsx"));
   }
 
   /** The whole job: read, complete, check, explain, write back. */
-  private static Object returned(Examiner examiner, byte[] bytes) {
+  private Object returned(byte[] bytes) {
     Examined examined = examiner.examine("bench.xlsx", bytes);
     return examined.marked(false);
   }

@@ -24,14 +24,14 @@ final class LiveFigures {
 
   private LiveFigures() {}
 
-  static void run(TemplateExaminer examiner, byte[] workbook) {
+  static void run(Figures figures, TemplateExaminer examiner, byte[] workbook) {
     Book book = WorkbookReader.read(workbook, "typical.xlsx");
     var live = new LiveCheck(examiner::judge);
     List<LiveSheet> all = book.sheets().stream().map(LiveFigures::sent).toList();
     String base = live.check(new Question(null, all, List.of())).base();
     String edit = Json.write(new Question(base, List.of(all.get(2)), List.of()));
     String note = "one of %d sheets, %d KiB".formatted(all.size(), edit.length() >> 10);
-    new Race("check-figures", note, 200, 300)
+    new Race(figures, "check-figures", note, 200, 300)
         .run(() -> answer(live, edit), () -> examiner.examine("typical.xlsx", workbook).report());
   }
 

@@ -7,10 +7,7 @@ import java.util.function.Supplier;
 
 /** Ours and a yardstick, run in turn so that a slow moment of the machine hits both. */
 final class Race {
-  static final String HEADER =
-      String.format(
-          "%-14s %12s %12s %7s %12s  %s",
-          "case", "ours", "yardstick", "ratio", "peak heap", "note");
+  private final Figures figures;
   private final String name;
   private final String note;
   private final int warmUps;
@@ -20,7 +17,8 @@ final class Race {
   @SuppressWarnings("unused")
   private volatile Object sink;
 
-  Race(String name, String note, int warmUps, int rounds) {
+  Race(Figures figures, String name, String note, int warmUps, int rounds) {
+    this.figures = figures;
     this.name = name;
     this.note = note;
     this.warmUps = warmUps;
@@ -38,7 +36,7 @@ final class Race {
       mine.add(millis(ours));
       theirs.add(millis(yardstick));
     }
-    print(name, median(mine), median(theirs), peakHeap(ours), note);
+    figures.add(new Figure(name, median(mine), median(theirs), peakHeap(ours), note));
   }
 
   private double millis(Supplier<?> work) {
@@ -53,12 +51,6 @@ final class Race {
       sink = work.get();
       return gauge.peak();
     }
-  }
-
-  static void print(String name, double ours, double yardstick, long heap, String note) {
-    System.out.printf(
-        "%-14s %9.2f ms %9.2f ms %7.2f %8d MiB  %s%n",
-        name, ours, yardstick, ours / yardstick, heap >> 20, note);
   }
 
   static double median(List<Double> values) {

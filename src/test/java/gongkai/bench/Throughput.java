@@ -44,7 +44,7 @@ final class Throughput {
 
   private Throughput() {}
 
-  static void run(TemplateExaminer examiner, byte[] workbook) throws Exception {
+  static void run(Figures figures, TemplateExaminer examiner, byte[] workbook) throws Exception {
     Path folder = Files.createTempDirectory("gongkai-bench");
     try (Database database = Database.open(folder)) {
       var blobs = new BlobStore(folder.resolve("objects"), 64 << 20, Clock.systemUTC());
@@ -75,7 +75,7 @@ final class Throughput {
         String note =
             "%.0f posts a second, %d clients, %d cores"
                 .formatted(1000 / ours, CLIENTS, Runtime.getRuntime().availableProcessors());
-        Race.print("throughput", ours, alone, heap, note);
+        figures.add(new Figure("throughput", ours, alone, heap, note));
       }
     }
   }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * A workbook of the size that a unit files.
  *
- * @param note where it comes from
+ * @param name of the case that it is or was made from
  */
-record TypicalWorkbook(String note, byte[] bytes) {
+record TypicalWorkbook(String name, byte[] bytes) {
 
   /** Published workbooks where they are at hand, else one made from a stored case. */
   static List<TypicalWorkbook> all() {
@@ -28,7 +28,7 @@ record TypicalWorkbook(String note, byte[] bytes) {
 
   private static TypicalWorkbook stored() {
     String name = "final-accounts-rich";
-    return new TypicalWorkbook("made from case " + name, Grids.workbook(Grids.ofCase(name)));
+    return new TypicalWorkbook(name, Grids.workbook(Grids.ofCase(name)));
   }
 
   private static Stream<TypicalWorkbook> published(String name) {
@@ -38,7 +38,7 @@ record TypicalWorkbook(String note, byte[] bytes) {
       return Stream.empty();
     }
     try {
-      return Stream.of(new TypicalWorkbook("published case " + name, Files.readAllBytes(file)));
+      return Stream.of(new TypicalWorkbook(name, Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,9 @@ package gongkai.workbook.own;
 import gongkai.table.CellRef;
 import gongkai.table.Position;
 import gongkai.workbook.pack.Xml;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,8 @@ public final class SheetXml {
           + "<family val=\"3\"/><charset val=\"134\"/></rPr>";
 
   private final OwnStyles styles;
-  private final StringBuilder rows = new StringBuilder();
+  private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+  private final StringBuilder current = new StringBuilder();
   private final List<String> merges = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
   private int row = -1;
@@ -42,17 +45,19 @@ public final class SheetXml {
     endRow();
     row++;
     open = true;
-    rows.append("<row r=\"").append(row + 1).append('"');
+    current.append("<row r=\"").append(row + 1).append('"');
     if (height > 0) {
-      rows.append(" ht=\"").append(height).append("\" customHeight=\"1\"");
+      current.append(" ht=\"").append(height).append("\" customHeight=\"1\"");
     }
-    rows.append('>');
+    current.append('>');
     return this;
   }
 
   private void endRow() {
     if (open) {
-      rows.append("</row>");
+      current.append("</row>");
+      rows.writeBytes(utf8(current));
+      current.setLength(0);
       open = false;
     }
   }
@@ -104,16 +109,16 @@ public final class SheetXml {
   SheetXml number(int column, OwnLook look, BigDecimal number) {
     cell(column, look);
     if (number == null) {
-      rows.append("/>");
+      current.append("/>");
     } else {
-      rows.append("><v>").append(number.toPlainString()).append("</v></c>");
+      current.append("><v>").append(number.toPlainString()).append("</v></c>");
     }
     return this;
   }
 
   private StringBuilder cell(int column, OwnLook look) {
-    rows.append("<c r=\"").append(address(column));
-    return rows.append("\" s=\"").append(styles.of(look)).append('"');
+    current.append("<c r=\"").append(address(column));
+    return current.append("\" s=\"").append(styles.of(look)).append('"');
   }
 
   /** Lets the cell in this column of the current row jump to another cell. */
@@ -147,7 +152,7 @@ public final class SheetXml {
    */
   byte[] bytes(double[] widths, int frozen, boolean landscape) {
     endRow();
-    var xml = new StringBuilder(rows.length() + 4_000).append(HEAD);
+    var xml = new StringBuilder(HEAD);
     xml.append("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
     if (frozen > 0) {
       xml.append(
@@ -155,16 +160,29 @@ public final class SheetXml {
               .formatted(frozen, frozen + 1));
     }
     xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>");
-    xml.append(columns(widths)).append("<sheetData>").append(rows).append("</sheetData>");
+    xml.append(columns(widths)).append("<sheetData>");
+    byte[] head = utf8(xml);
+    xml.setLength(0);
+    xml.append("</sheetData>");
     list(xml, "mergeCells", merges);
     list(xml, "hyperlinks", links);
     xml.append(
-        "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
+        "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\""
+            + " top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
     xml.append(
         "<pageSetup paperSize=\"9\" orientation=\"%s\" fitToHeight=\"0\"/>"
             .formatted(landscape ? "landscape" : "portrait"));
     xml.append("<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>");
-    return xml.append("</worksheet>").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] tail = utf8(xml.append("</worksheet>"));
+    return ByteBuffer.allocate(head.length + rows.size() + tail.length)
+        .put(head)
+        .put(rows.toByteArray())
+        .put(tail)
+        .array();
+  }
+
+  private static byte[] utf8(StringBuilder xml) {
+    return xml.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String columns(double[] widths) {
