@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that was decided about a submission and said of its findings.
@@ -15,6 +16,28 @@ public record History(List<Judgement> judgements, List<Remark> remarks) {
   public History {
     judgements = List.copyOf(judgements);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same with everybody called by name. */
+  public History calling(UnaryOperator<String> names) {
+    return new History(
+        judgements.stream()
+            .map(
+                it ->
+                    new Judgement(
+                        it.version(), it.verdict(), names.apply(it.by()), it.at(), it.opinion()))
+            .toList(),
+        remarks.stream()
+            .map(
+                it ->
+                    new Remark(
+                        it.version(),
+                        it.finding(),
+                        it.kind(),
+                        names.apply(it.by()),
+                        it.at(),
+                        it.text()))
+            .toList());
   }
 
   /** What was said of one finding, oldest first. */

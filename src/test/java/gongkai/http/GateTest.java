@@ -97,6 +97,7 @@ class GateTest {
       GET /api/v1/submissions/{id}/versions/{n}/original  view
       GET /api/v1/submissions/{id}/versions/{n}/corrected view
       GET /api/v1/submissions/{id}/versions/{n}/report    view
+      GET /api/v1/submissions/{id}/versions/{n}/opinion   view
       GET /mine                                          mine
       GET /queue                                         queue
       GET /archive                                       list

@@ -4,7 +4,13 @@ import static gongkai.http.Site.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.access.audit.Actor;
+import gongkai.access.login.Person;
+import gongkai.access.login.PersonDetails;
+import gongkai.workbook.text.WrittenText;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,30 @@ class ReviewApiTest {
     step("shi", "reopen", "{\"version\": 1, \"text\": \"来函更正\"}");
     assertThat(town.file("jia", "甲局 ")).isEqualTo(town.own);
     assertProblem(step("shi", "approve", "{\"version\": 1}"), 409, "stale-version");
+  }
+
+  @Test
+  void the_opinion_on_paper_says_what_was_found_said_and_decided_by_whom() {
+    call(town.people.get("jia"), "王会计");
+    step("jia", "answer", "{\"version\": 1, \"findings\": [0], \"text\": \"口径不同\"}");
+    step("shi", "return", "{\"version\": 1, \"text\": \"请附依据\"}");
+    var reply = get("jia", base + "versions/1/opinion");
+    assertThat(reply.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains(URLEncoder.encode("审核意见书-甲局-2024-第1版", StandardCharsets.UTF_8));
+    String text = WrittenText.read(reply.body());
+    assertThat(text)
+        .contains("审核意见书", "甲局（101001） 2024年度决算公开第 1 版", "报送人王会计")
+        .contains("退回：请附依据 shi", "需要改正的错误", "【说明：口径不同　王会计】")
+        .doesNotContain("请核对的问题", "已经豁免的问题");
+    step("shi", "waive", "{\"version\": 1, \"findings\": [0], \"text\": \"属实\"}");
+    assertThat(WrittenText.read(get("jia", base + "versions/1/opinion").body()))
+        .contains("已经豁免的问题", "【豁免：属实　shi】")
+        .doesNotContain("需要改正的错误");
+  }
+
+  private void call(Person person, String name) {
+    var details = new PersonDetails(person.login(), name, person.role(), person.units());
+    town.site.access.people().change(person.id(), details, new Actor("test", "-"));
   }
 
   @Test

@@ -8,9 +8,12 @@ import gongkai.access.unit.UnitTree;
 import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** Those who may log in; they are added, changed and disabled, never deleted. */
@@ -33,6 +36,13 @@ public final class People {
   /** Everybody, by log-in name, who is disabled last. */
   public List<Person> all() {
     return database.read(handle -> new PersonRows(handle).all());
+  }
+
+  /** What each is called, by log-in name; who is not known is called by that. */
+  public UnaryOperator<String> names() {
+    Map<String, String> names = new HashMap<>();
+    all().forEach(person -> names.put(person.login(), person.name()));
+    return login -> login == null ? "" : names.getOrDefault(login, login);
   }
 
   public Optional<Person> find(long id) {

@@ -1,6 +1,9 @@
 package gongkai.http.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gongkai.access.Action;
+import gongkai.access.login.People;
 import gongkai.archive.Archive;
 import gongkai.archive.Page;
 import gongkai.archive.Status;
@@ -12,6 +15,7 @@ import gongkai.desk.Desk;
 import gongkai.desk.Examined;
 import gongkai.desk.Filed;
 import gongkai.http.reply.Attachment;
+import gongkai.http.reply.Forms;
 import gongkai.http.reply.Lists;
 import gongkai.http.reply.Times;
 import gongkai.http.request.Askers;
@@ -21,11 +25,16 @@ import gongkai.http.request.Need;
 import gongkai.http.request.Queries;
 import gongkai.http.request.Route;
 import gongkai.http.request.Uploads;
+import gongkai.report.Json;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.report.Summary;
+import gongkai.review.History;
+import gongkai.review.OpinionLetter;
+import gongkai.review.Reviews;
 import gongkai.table.Unit;
 import gongkai.workbook.Listing;
+import gongkai.workbook.text.TextDocument;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +52,9 @@ public final class SubmissionsApi {
       List.of("单位编码", "单位名称", "年度", "模板", "状态", "版本", "报送时间", "报送人", "文件", "错误", "警告", "编号");
   private final Desk desk;
   private final Archive archive;
+  private final Reviews reviews;
+  private final People people;
+  private final Forms forms;
   private final Uploads uploads;
 
   private final Filers filers;
@@ -53,6 +65,9 @@ public final class SubmissionsApi {
       Backend backend, Uploads uploads, Filers filers, Watching watching, Askers askers) {
     this.desk = backend.desk();
     this.archive = backend.archive();
+    this.reviews = backend.review().reviews();
+    this.people = backend.access().people();
+    this.forms = new Forms(backend.catalogue());
     this.uploads = uploads;
     this.filers = filers;
     this.watching = watching;
@@ -68,7 +83,8 @@ public final class SubmissionsApi {
         Route.get(BASE + "/{id}", Need.ofSubmission(Action.VIEW), this::one),
         Route.get(VERSION + "original", Need.ofSubmission(Action.VIEW), this::original),
         Route.get(VERSION + "corrected", Need.ofSubmission(Action.VIEW), this::corrected),
-        Route.get(VERSION + "report", Need.ofSubmission(Action.VIEW), this::report));
+        Route.get(VERSION + "report", Need.ofSubmission(Action.VIEW), this::report),
+        Route.get(VERSION + "opinion", Need.ofSubmission(Action.VIEW), this::opinion));
   }
 
   /** A version as the interface shows it. */
@@ -222,6 +238,25 @@ public final class SubmissionsApi {
     byte[] report =
         archive.report(version.submission(), version.n()).orElseThrow(SubmissionsApi::noVersion);
     new Attachment(null, "application/json", report).send(ctx);
+  }
+
+  /** What a supervisor hands to the unit, as a Word document. */
+  private void opinion(Context ctx) {
+    Version version = version(ctx);
+    Submission filing = archive.submission(version.submission()).orElseThrow();
+    Report report =
+        archive
+            .report(version.submission(), version.n())
+            .map(it -> Json.readReport(new String(it, UTF_8)))
+            .orElseThrow(SubmissionsApi::noVersion);
+    History history = reviews.history(version.submission());
+    var letter = new OpinionLetter(filing, version, report, history, people.names());
+    byte[] docx =
+        desk.workers()
+            .run(() -> TextDocument.docx("审核意见书", letter.parts(forms.name(filing.family()))));
+    String name =
+        "审核意见书-%s-%d-第%d版.docx".formatted(filing.unit().name(), filing.year(), version.n());
+    Attachment.named(name, docx).send(ctx);
   }
 
   private static void send(Context ctx, String name, Optional<byte[]> content) {

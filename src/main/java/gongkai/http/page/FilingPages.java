@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gongkai.access.Action;
 import gongkai.access.Policy;
 import gongkai.access.Principal;
+import gongkai.access.login.People;
 import gongkai.archive.Archive;
 import gongkai.archive.Status;
 import gongkai.archive.Submission;
@@ -29,12 +30,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The page of one filing: its versions, what was found and said, and the sheets themselves. */
 public final class FilingPages {
   private final Archive archive;
   private final Reviews reviews;
   private final Desk desk;
+  private final People people;
   private final Policy policy;
   private final Views views;
   private final Forms forms;
@@ -44,6 +47,7 @@ public final class FilingPages {
     this.archive = backend.archive();
     this.reviews = backend.review().reviews();
     this.desk = backend.desk();
+    this.people = backend.access().people();
     this.policy = backend.access().policy();
     this.views = views;
     this.forms = forms;
@@ -66,12 +70,11 @@ public final class FilingPages {
 
   /** A version as a line of the list. */
   public record VersionLine(int n, String at, String by, String file, int errors, int warnings) {
-    static VersionLine of(Version it) {
-      String by = it.filedBy() == null ? "" : it.filedBy();
+    static VersionLine of(Version it, UnaryOperator<String> names) {
       return new VersionLine(
           it.n(),
           Times.minute(it.filedAt()),
-          by,
+          names.apply(it.filedBy()),
           it.fileName(),
           it.summary().errors(),
           it.summary().warnings());
@@ -86,14 +89,15 @@ public final class FilingPages {
         archive
             .version(filing.id(), n)
             .orElseThrow(() -> new Rejected("no-version", "没有这个版本，请从版本列表中选一个。"));
-    History history = reviews.history(filing.id());
+    UnaryOperator<String> names = people.names();
+    History history = reviews.history(filing.id()).calling(names);
     Map<String, Object> model = new HashMap<>();
     model.put("filing", filing);
     model.put("version", version);
     model.put("latest", latest);
     model.put("form", forms.name(filing.family()));
-    model.put("versions", filing.versions().stream().map(VersionLine::of).toList());
-    model.put("events", events(filing, history));
+    model.put("versions", filing.versions().stream().map(it -> VersionLine.of(it, names)).toList());
+    model.put("events", events(filing, history, names));
     model.put("opinion", history.lastOpinion(Decision.RETURNED).orElse(""));
     model.put("open", openErrors(filing, history));
     model.put("can", can(askers.of(ctx).principal(), filing, n == latest));
@@ -136,10 +140,11 @@ public final class FilingPages {
   }
 
   /** All that happened, the latest first. */
-  private static List<Event> events(Submission filing, History history) {
+  private static List<Event> events(
+      Submission filing, History history, UnaryOperator<String> names) {
     List<Event> events = new ArrayList<>();
     for (Version it : filing.versions()) {
-      String by = it.filedBy() == null ? "" : it.filedBy();
+      String by = names.apply(it.filedBy());
       events.add(new Event(Times.minute(it.filedAt()), by, "报送第 " + it.n() + " 版", it.fileName()));
       history.judgements().stream()
           .filter(judgement -> judgement.version() == it.n())

@@ -1,6 +1,7 @@
 package gongkai.http.page;
 
 import gongkai.access.Action;
+import gongkai.access.login.People;
 import gongkai.archive.Archive;
 import gongkai.archive.Page;
 import gongkai.archive.Status;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Lists of filings: one's own, those to be judged, and all that were ever filed. */
@@ -32,6 +34,7 @@ public final class ListPages {
       List.of("unit", "year", "template", "status", "rule", "item", "min", "max", "q");
   private final Archive archive;
   private final Ledgers ledgers;
+  private final People people;
   private final Views views;
   private final Forms forms;
   private final Askers askers;
@@ -39,6 +42,7 @@ public final class ListPages {
   public ListPages(Backend backend, Views views, Forms forms, Askers askers) {
     this.archive = backend.archive();
     this.ledgers = backend.review().ledgers();
+    this.people = backend.access().people();
     this.views = views;
     this.forms = forms;
     this.askers = askers;
@@ -111,7 +115,7 @@ public final class ListPages {
     Page<SubmissionSummary> found =
         archive.list(query.within(askers.units(ctx, action).orElse(null)));
     Map<String, Object> model = new HashMap<>();
-    model.put("lines", found.items().stream().map(this::line).toList());
+    model.put("lines", lines(found.items()));
     model.put("page", found.page());
     model.put("pages", found.pages());
     model.put("total", found.total());
@@ -119,7 +123,12 @@ public final class ListPages {
     return model;
   }
 
-  private Line line(SubmissionSummary it) {
+  private List<Line> lines(List<SubmissionSummary> found) {
+    UnaryOperator<String> names = people.names();
+    return found.stream().map(it -> line(it, names)).toList();
+  }
+
+  private Line line(SubmissionSummary it, UnaryOperator<String> names) {
     var latest = it.latest();
     return new Line(
         it.id(),
@@ -130,7 +139,7 @@ public final class ListPages {
         it.status(),
         latest.n(),
         Times.minute(latest.filedAt()),
-        latest.filedBy() == null ? "" : latest.filedBy(),
+        names.apply(latest.filedBy()),
         latest.fileName(),
         latest.summary().errors(),
         latest.summary().warnings());

@@ -6,6 +6,10 @@ import gongkai.report.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The drafted 情况说明 as a document of its own. */
 public final class TextDocument {
@@ -17,19 +21,33 @@ public final class TextDocument {
    * @param title its title, e.g. 2024年度部门决算情况说明
    */
   public static byte[] docx(Report report, String title) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    for (Section section : report.narrative()) {
+      parts.put(section.section() + "、" + section.title(), section.paragraphs());
+    }
+    if (!report.missing().isEmpty()) {
+      List<String> asked = new ArrayList<>();
+      for (Missing missing : Missing.together(report.missing())) {
+        asked.add(asked.size() + 1 + ". 【" + ask(missing) + "】");
+      }
+      parts.put("还需填写（成文前请删去本节）", asked);
+    }
+    return docx(title, parts);
+  }
+
+  /**
+   * Paragraphs under headings, in the same layout.
+   *
+   * @param parts paragraphs by their heading
+   */
+  public static byte[] docx(String title, Map<String, List<String>> parts) {
     try (var page = new OfficialPage()) {
       page.title(title);
-      for (Section section : report.narrative()) {
-        page.heading(section.section() + "、" + section.title());
-        section.paragraphs().forEach(page::paragraph);
-      }
-      if (!report.missing().isEmpty()) {
-        page.heading("还需填写（成文前请删去本节）");
-        int number = 1;
-        for (Missing missing : Missing.together(report.missing())) {
-          page.paragraph(number++ + ". 【" + ask(missing) + "】");
-        }
-      }
+      parts.forEach(
+          (heading, paragraphs) -> {
+            page.heading(heading);
+            paragraphs.forEach(page::paragraph);
+          });
       var out = new ByteArrayOutputStream();
       page.write(out);
       return out.toByteArray();
