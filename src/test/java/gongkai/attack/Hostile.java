@@ -1,5 +1,7 @@
 package gongkai.attack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,8 @@ final class Hostile {
   private static final String WORDS =
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+  private static final String UNITS = "单位编码,单位名称,上级单位编码\n";
+
   private Hostile() {}
 
   /** What a visitor may post to be checked, by name. */
@@ -38,7 +42,33 @@ final class Hostile {
                     .repeat(6_000)
                 + "</w:tbl>"));
     files.put("shared-formulas.xlsx", book(shared("SUM(B$1:B1)", 300_000)));
+    files.put("a-long-formula.xlsx", book(formula("1" + "+1".repeat(4_000_000))));
+    files.put("deep-brackets.xlsx", book(formula("(".repeat(4_000) + "1" + ")".repeat(4_000))));
+    files.put(
+        "a-chain-of-formulas.xlsx",
+        book(rows(50_000, i -> "<c r=\"A%d\"><f>A%d+1</f></c>".formatted(i, i + 1))));
+    files.put("a-bomb.pdf", pdf(" ".repeat(300 << 20)));
+    files.put("many-characters.pdf", pdf("BT /F1 9 Tf " + "(12345) Tj ".repeat(1_000_000) + "ET"));
+    files.put("many-frames.pdf", pdf("1 1 9 9 re S ".repeat(1_000_000)));
+    files.put("a-deep-tree.pdf", deepTree(20_000));
+    files.put("a-huge-page.pdf", pdf("0 0 m 1e30 1e30 l S", "-1e38 -1e38 1e38 1e38"));
+    files.put("many-units.csv", units(200_000, i -> ""));
+    files.put("deep-units.csv", units(20_000, i -> i == 1 ? "" : String.valueOf(i - 1)));
+    files.put("a-wide-line.csv", (UNITS + ",".repeat(10_000_000)).getBytes(UTF_8));
+    files.put("empty-lines.csv", (UNITS + "\n".repeat(20_000_000)).getBytes(UTF_8));
     return files;
+  }
+
+  private static byte[] units(int count, IntFunction<String> parent) {
+    var list = new StringBuilder(UNITS);
+    for (int i = 1; i <= count; i++) {
+      list.append(i).append(",单位").append(i).append(',').append(parent.apply(i)).append("\n");
+    }
+    return list.toString().getBytes(UTF_8);
+  }
+
+  private static String formula(String formula) {
+    return rows(1, i -> "<c r=\"A1\"><f>" + formula + "</f></c>");
   }
 
   private static String rows(int count, IntFunction<String> cells) {
@@ -100,7 +130,7 @@ final class Hostile {
 
   private static byte[] pack(Map<String, String> parts) {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
-    parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    parts.forEach((name, text) -> bytes.put(name, text.getBytes(UTF_8)));
     return zip(bytes);
   }
 
@@ -117,8 +147,24 @@ final class Hostile {
     return out.toByteArray();
   }
 
+  /** Pages below so many nodes. */
+  private static byte[] deepTree(int depth) {
+    var objects = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
+    for (int i = 2; i < depth; i++) {
+      objects.append(i).append(" 0 obj<</Type/Pages/Count 1/Kids[").append(i + 1);
+      objects.append(" 0 R]>>endobj\n");
+    }
+    objects.append(depth).append(" 0 obj<</Type/Page/MediaBox[0 0 595 842]>>endobj\n");
+    objects.append("trailer<</Root 1 0 R/Size ").append(depth + 1).append(">>\n%%EOF\n");
+    return objects.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** One page with this content, packed. */
   static byte[] pdf(String content) {
+    return pdf(content, "0 0 595 842");
+  }
+
+  private static byte[] pdf(String content, String box) {
     try {
       var packed = new ByteArrayOutputStream();
       try (var deflater = new java.util.zip.DeflaterOutputStream(packed)) {
@@ -130,11 +176,11 @@ final class Hostile {
           %%PDF-1.4
           1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
           2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-          3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+          3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
           5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
           4 0 obj<</Length %d/Filter/FlateDecode>>stream
           """
-              .formatted(packed.size());
+              .formatted(box, packed.size());
       out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
       packed.writeTo(out);
       out.writeBytes(

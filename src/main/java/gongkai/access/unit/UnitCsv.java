@@ -1,7 +1,8 @@
 package gongkai.access.unit;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import gongkai.report.Rejected;
@@ -10,17 +11,27 @@ import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A CSV file as a sheet. Chinese Excel writes GB18030, everybody else UTF-8. */
 public final class UnitCsv {
+  private static final int MOST_COLUMNS = 100;
+
+  /** As long as a cell of Excel. */
+  private static final int LONGEST_CELL = 32_767;
+
+  private static final CsvFactory FACTORY =
+      CsvFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(LONGEST_CELL).build())
+          .build();
+
   private UnitCsv() {}
 
   /**
    * The rows of this file, which may be separated by commas or by tabs.
    *
-   * @throws Rejected when the bytes are no such text
+   * @throws Rejected when the bytes are no such text, or more of it than a list can be
    */
   public static Sheet sheet(String name, byte[] bytes) {
     String text =
@@ -33,19 +44,30 @@ public final class UnitCsv {
     String firstLine = text.lines().findFirst().orElse("");
     char separator = firstLine.contains(",") || !firstLine.contains("\t") ? ',' : '\t';
     List<RawCell[]> rows = new ArrayList<>();
-    try (MappingIterator<String[]> lines =
-        new CsvMapper()
-            .readerFor(String[].class)
-            .with(CsvParser.Feature.WRAP_AS_ARRAY)
-            .with(CsvSchema.emptySchema().withColumnSeparator(separator))
-            .readValues(text)) {
-      while (lines.hasNextValue()) {
-        rows.add(Arrays.stream(lines.nextValue()).map(RawCell::text).toArray(RawCell[]::new));
+    try (CsvParser parser = FACTORY.createParser(text)) {
+      parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
+      while (parser.nextToken() != null) {
+        rows.add(row(parser));
+        if (rows.size() > UnitListReader.MOST_ROWS) {
+          throw UnitListReader.tooLong();
+        }
       }
     } catch (IOException e) {
       throw new Rejected(
           "bad-csv", "文件第 %d 行不是完整的 CSV，请检查引号是否成对，或另存为 xlsx 后导入。".formatted(rows.size() + 1));
     }
     return new Sheet(name, false, rows, List.of());
+  }
+
+  /** One line; no further than a list can be wide, because a line may be as long as the file. */
+  private static RawCell[] row(CsvParser parser) throws IOException {
+    List<RawCell> cells = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (cells.size() == MOST_COLUMNS) {
+        throw new Rejected("not-a-unit-list", "名录一行超过 %d 列，请按名录样表填写后重新导入。".formatted(MOST_COLUMNS));
+      }
+      cells.add(RawCell.text(parser.getText()));
+    }
+    return cells.toArray(RawCell[]::new);
   }
 }

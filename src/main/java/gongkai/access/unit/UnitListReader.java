@@ -18,6 +18,9 @@ public final class UnitListReader {
   /** More than a province has. */
   private static final int MOST = 50_000;
 
+  /** Of its file, what stands above the list included. */
+  static final int MOST_ROWS = MOST + HEADER_SEARCH;
+
   private static final Set<String> YES = Set.of("", "是", "Y", "y", "1");
   private static final Set<String> NO = Set.of("否", "N", "n", "0");
 
@@ -49,6 +52,10 @@ public final class UnitListReader {
         "not-a-unit-list", "工作表“%s”中找不到含“单位编码”和“单位名称”的标题行，请按名录样表填写后重新导入。".formatted(sheet.name()));
   }
 
+  static Rejected tooLong() {
+    return new Rejected("unit-list-too-long", "名录超过 %d 行的上限，请删去多余的行，或分成几份依次导入。".formatted(MOST));
+  }
+
   private UnitList read() {
     for (UnitColumn column : UnitColumn.REQUIRED) {
       if (!columns.containsKey(column)) {
@@ -58,7 +65,7 @@ public final class UnitListReader {
       }
     }
     if (sheet.rowCount() - header > MOST) {
-      throw new Rejected("unit-list-too-long", "名录超过 %d 行的上限，请删去多余的行，或分成几份依次导入。".formatted(MOST));
+      throw tooLong();
     }
     for (int row = header + 1; row < sheet.rowCount(); row++) {
       if (!isBlank(row)) {

@@ -1,14 +1,11 @@
 package gongkai.http.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.access.Action;
 import gongkai.desk.Desk;
 import gongkai.desk.LiveCheck;
+import gongkai.http.request.JsonBody;
 import gongkai.http.request.Need;
 import gongkai.http.request.Route;
-import gongkai.report.Json;
 import gongkai.report.Rejected;
 import io.javalin.http.Context;
 import java.util.List;
@@ -20,8 +17,6 @@ public final class FiguresApi {
 
   private final Desk desk;
   private final LiveCheck live;
-  private final ObjectMapper exact =
-      Json.mapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   public FiguresApi(Desk desk, LiveCheck live) {
     this.desk = desk;
@@ -34,18 +29,11 @@ public final class FiguresApi {
   }
 
   private void check(Context ctx) {
-    LiveCheck.Question question = question(ctx.body());
+    LiveCheck.Question question =
+        JsonBody.read(
+            ctx.body(),
+            LiveCheck.Question.class,
+            new Rejected("bad-figures", "收到的数据不是约定的格式；请更新任务窗格后重试。"));
     ctx.json(desk.workers().run(() -> live.check(question)));
-  }
-
-  private LiveCheck.Question question(String body) {
-    try {
-      return exact.readValue(body, LiveCheck.Question.class);
-    } catch (JsonProcessingException e) {
-      if (e.getCause() instanceof Rejected rejected) {
-        throw rejected;
-      }
-      throw new Rejected("bad-figures", "收到的数据不是约定的格式；请更新任务窗格后重试。");
-    }
   }
 }

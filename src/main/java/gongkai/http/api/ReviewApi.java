@@ -1,15 +1,13 @@
 package gongkai.http.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.access.Action;
 import gongkai.access.audit.Actor;
 import gongkai.archive.Archive;
 import gongkai.archive.Status;
 import gongkai.http.request.Askers;
+import gongkai.http.request.JsonBody;
 import gongkai.http.request.Need;
 import gongkai.http.request.Route;
-import gongkai.report.Json;
 import gongkai.report.Rejected;
 import gongkai.review.Decision;
 import gongkai.review.History;
@@ -25,7 +23,6 @@ public final class ReviewApi {
   private final Reviews reviews;
   private final Archive archive;
   private final Askers askers;
-  private final ObjectMapper mapper = Json.mapper();
 
   public ReviewApi(Reviews reviews, Archive archive, Askers askers) {
     this.reviews = reviews;
@@ -148,18 +145,12 @@ public final class ReviewApi {
   }
 
   private Asked asked(Context ctx) {
-    Asked asked = read(ctx.body());
-    if (asked == null || asked.version() == null) {
+    Asked asked =
+        JsonBody.read(
+            ctx.body(), Asked.class, new Rejected("bad-parameter", "请求的内容不是约定的 JSON，用法见 /api。"));
+    if (asked.version() == null) {
       throw new Rejected("bad-parameter", "请在 version 中写明看到的是第几版，用法见 /api。");
     }
     return asked;
-  }
-
-  private Asked read(String body) {
-    try {
-      return mapper.readValue(body, Asked.class);
-    } catch (JsonProcessingException e) {
-      throw new Rejected("bad-parameter", "请求的内容不是约定的 JSON，用法见 /api。");
-    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitListTest {
@@ -212,6 +213,16 @@ class UnitListTest {
     assertThatThrownBy(() -> UnitCsv.sheet("a.csv", "单位编码,\"单位".getBytes(UTF_8)))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("引号");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"',',10000000,一行超过", "'\n',20000000,超过 50000 行", "甲,5000000,第 2 行"})
+  void a_csv_that_is_wider_or_longer_than_any_list_is_refused_before_it_is_held(
+      String what, int times, String said) {
+    byte[] file = (HEADER + "\n\"" + "\"," + what.repeat(times)).getBytes(UTF_8);
+    assertThatThrownBy(() -> UnitCsv.sheet("a.csv", file))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining(said);
   }
 
   private static UnitDiff diff(String... lines) {
