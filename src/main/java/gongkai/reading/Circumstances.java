@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what is odd about a workbook as a whole: tables, years, units, links. */
 final class Circumstances {
@@ -47,15 +48,32 @@ final class Circumstances {
                 .formatted(match.sheetName(), match.spec().cited()));
       }
     }
-    for (TableSpec spec : found.template().tables()) {
-      if (!seen.contains(spec.name()) && (year == null || year >= spec.since())) {
-        remarks.add(
-            ReadingCheck.MISSING_TABLE,
-            spec.missing(),
-            "工作簿里没有%s；没有数据也应保留空表并注明，请补上这张表。".formatted(spec.cited()));
-      }
-    }
+    tellMissing(
+        found.template().tables().stream()
+            .filter(spec -> !seen.contains(spec.name()))
+            .filter(spec -> year == null || year >= spec.since())
+            .toList());
     found.twice().stream().filter(second -> !ofAnother(second)).forEach(this::tellTwice);
+  }
+
+  /** Where most tables are missing, the workbook may follow another form, or be a part of one. */
+  private void tellMissing(List<TableSpec> missing) {
+    if (found.isPart()) {
+      remarks.add(
+          ReadingCheck.MISSING_TABLE,
+          Level.WARNING,
+          "工作簿里没有%s的大多数表：%s；如按这套表公开，没有数据也应保留空表并注明，请补上。"
+              .formatted(
+                  found.template().name(),
+                  missing.stream().map(TableSpec::cited).collect(Collectors.joining("、"))));
+      return;
+    }
+    for (TableSpec spec : missing) {
+      remarks.add(
+          ReadingCheck.MISSING_TABLE,
+          spec.missing(),
+          "工作簿里没有%s；没有数据也应保留空表并注明，请补上这张表。".formatted(spec.cited()));
+    }
   }
 
   /** Whether an amount other than zero stands in a hidden row or column. */

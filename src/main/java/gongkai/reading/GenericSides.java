@@ -58,24 +58,24 @@ final class GenericSides {
   private BandSpec side(GenericTable of, SheetBand band, Side side, String word) {
     String current = "本年" + word + "合计";
     String total = word + "总计";
-    Set<String> levels = new HashSet<>();
+    Set<Integer> levels = new HashSet<>();
     boolean between = false;
     boolean passed = false;
     for (int row = layout.firstRow(); row < layout.endRow(); row++) {
       String label = label(row, band);
       String item = Labels.item(label);
       if (item.isEmpty() && GenericTable.valued(layout.sheet(), row, band)) {
-        levels.add("?");
+        levels.add(0);
       } else if (side.current().contains(item)) {
         passed = true;
       } else if (known(side, item) || Labels.subItem(label)) {
         continue;
       } else if (!item.isEmpty() && GenericTable.valued(layout.sheet(), row, band)) {
-        levels.add(level(label));
+        levels.add(Labels.level(label));
         between |= passed;
       }
     }
-    boolean sure = levels.equals(Set.of("一")) && !between;
+    boolean sure = levels.equals(Set.of(1)) && !between;
     for (SheetColumn column : band.values()) {
       String amount = name.apply(column);
       if (has(band, side.current()) && sure) {
@@ -131,10 +131,5 @@ final class GenericSides {
   private String label(int row, SheetBand band) {
     Sheet sheet = layout.sheet();
     return sheet.seenAt(row, band.labels().get(0).index()).text();
-  }
-
-  /** How an item is numbered: 一、 is the level of addends; all else may be part of another. */
-  private static String level(String label) {
-    return Labels.plain(label).matches("[一二三四五六七八九十廿]+[、.].*") ? "一" : "?";
   }
 }

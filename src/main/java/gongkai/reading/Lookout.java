@@ -83,9 +83,14 @@ final class Lookout {
       rows.add(band.rest() + ":");
     }
     if (missingRows.size() > before || names.areOf(band.rest())) {
-      unknown.stream()
-          .filter(row -> row.group().equals(band.rest()) && row.labelCell() != null)
-          .forEach(strangeRows::add);
+      List<Row> strange =
+          unknown.stream()
+              .filter(row -> row.group().equals(band.rest()) && row.labelCell() != null)
+              .toList();
+      strangeRows.addAll(strange);
+      if (!strange.isEmpty()) {
+        rows.add(band.rest());
+      }
     }
     if (band.codes() != null && read.stream().noneMatch(row -> row.code() != null)) {
       rows.addAll(Set.of(RowDrafter.CODED, RowDrafter.ROOTS));

@@ -45,6 +45,9 @@ final class RowDrafter {
   private int longestCode;
   private int lastRow = -1;
 
+  /** How deep the first unnamed item is numbered: deeper ones are parts of such. */
+  private int restLevel;
+
   RowDrafter(
       SheetLayout layout,
       BandSpec spec,
@@ -220,7 +223,10 @@ final class RowDrafter {
     if (!official.equals(item)) {
       tellNear(row, column, label, official);
     }
-    drafts.add(new Draft(row, spec.rest() + ":" + official, null, null, item, column, false));
+    int level = Labels.level(label);
+    restLevel = restLevel == 0 ? level : restLevel;
+    String group = restLevel < level ? PART : null;
+    drafts.add(new Draft(row, spec.rest() + ":" + official, group, null, item, column, false));
   }
 
   private void tellNear(int row, int column, String label, String meant) {

@@ -49,15 +49,19 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
     return matched;
   }
 
-  /** One side of the template may stand in several bands of the sheet; sides are told by name. */
+  /**
+   * One side of the template may stand in several bands of the sheet; sides are told by their
+   * outermost name.
+   */
   private BandSpec specFor(SheetBand band, int at, int count) {
     List<BandSpec> specs = spec.bands();
     if (specs.size() == 1) {
       return specs.get(0);
     }
-    for (BandSpec side : specs) {
-      if (band.heading().stream().anyMatch(word -> word.contains(side.name()))) {
-        return side;
+    for (String word : band.heading()) {
+      List<BandSpec> named = specs.stream().filter(side -> word.contains(side.name())).toList();
+      if (named.size() == 1) {
+        return named.get(0);
       }
     }
     return count == specs.size() ? specs.get(at) : null;

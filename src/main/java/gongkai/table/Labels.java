@@ -1,13 +1,18 @@
 package gongkai.table;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * How the same item is written in different places: numbering, brackets, blanks and quotes aside.
  */
 public final class Labels {
+  private static final List<String> NUMBERINGS =
+      List.of(
+          "[一二三四五六七八九十廿]+[、.:：]", "\\([一二三四五六七八九十廿]+\\)", "\\d{1,2}[、.:：](?!\\d)", "\\(\\d+\\)");
   private static final Pattern NUMBERING =
-      Pattern.compile("^(\\([一二三四五六七八九十廿\\d]+\\)|[一二三四五六七八九十廿]+[、.:：]|\\d{1,2}[、.:：](?!\\d))");
+      Pattern.compile("^(" + String.join("|", NUMBERINGS) + ")");
+  private static final List<Pattern> LEVELS = NUMBERINGS.stream().map(Pattern::compile).toList();
   private static final Pattern SUB_ITEM = Pattern.compile("^(其中|(?:其中)?[:：])[:：]?");
   private static final Pattern NOISE = Pattern.compile("[\"'“”‘’「」]|[:：]+$");
 
@@ -44,6 +49,17 @@ public final class Labels {
   /** Whether the text opens with item numbering. */
   public static boolean numbered(String text) {
     return NUMBERING.matcher(plain(text)).find();
+  }
+
+  /** How deep the numbering of an item is: 一、 1, （一） 2, 1、 3, (1) 4; 0 when it has none. */
+  public static int level(String text) {
+    String label = plain(text);
+    for (int level = 0; level < LEVELS.size(); level++) {
+      if (LEVELS.get(level).matcher(label).lookingAt()) {
+        return level + 1;
+      }
+    }
+    return 0;
   }
 
   /** Whether the text says that this row is part of the one above it (其中). */

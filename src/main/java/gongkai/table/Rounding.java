@@ -22,7 +22,7 @@ public record Rounding(
   /** 分 is the last digit that money has. */
   private static final int CENT = 2;
 
-  /** In so many whole 元, one that shows 角分 is a slip and no sign that all of them do. */
+  /** Among so many coarse amounts, a finer one is a slip and no sign that all of them are. */
   private static final int FEW = 20;
 
   /** What the difference of two numbers means. */
@@ -61,39 +61,25 @@ public record Rounding(
     return apart.compareTo(unit) <= 0 ? Fit.TAIL : Fit.WRONG;
   }
 
-  /** So many zeros at the end of whole 元 are those of 万元 with two decimals. */
-  private static final int ZEROS = 2;
-
   /**
-   * How many decimals a table prints of its amounts: at least two, save in 元, where whole amounts
-   * show that 角分 are hidden, and hundreds that they were made of 万元, be it with a slip or two.
+   * How many decimals a table prints of its amounts: at least two, save where nearly all of them
+   * show that 角分 are hidden, or that they were made of 万元 with two decimals.
    */
   static int decimals(AmountUnit unit, Stream<BigDecimal> amounts) {
-    int most = 0;
-    int all = 0;
-    int broken = 0;
-    int fine = 0;
-    int said = 0;
-    int[] odd = new int[ZEROS + 1];
-    for (BigDecimal amount : (Iterable<BigDecimal>) amounts::iterator) {
-      int scale = Math.max(0, amount.stripTrailingZeros().scale());
-      most = Math.max(most, scale);
-      all++;
-      broken += scale > 0 ? 1 : 0;
-      fine += scale > CENT ? 1 : 0;
-      said += amount.signum() == 0 ? 0 : 1;
-      for (int zeros = 1; zeros <= ZEROS && amount.signum() != 0; zeros++) {
-        odd[zeros] += amount.stripTrailingZeros().scale() > -zeros ? 1 : 0;
+    List<BigDecimal> all = amounts.map(BigDecimal::stripTrailingZeros).toList();
+    long said = all.stream().filter(amount -> amount.signum() != 0).count();
+    int yuan = unit.decimalsOfYuan();
+    for (int coarse = yuan - CENT; said > 0 && coarse < Math.min(CENT, yuan + 1); coarse++) {
+      if (finer(all, coarse) * FEW <= (coarse == 0 ? all.size() : said)) {
+        return coarse;
       }
     }
-    if (unit == AmountUnit.YUAN && broken * FEW <= all) {
-      int zeros = 0;
-      while (zeros < ZEROS && said > 0 && odd[zeros + 1] * FEW <= said) {
-        zeros++;
-      }
-      return -zeros;
-    }
-    return fine * 2 > broken ? most : CENT;
+    int most = all.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    return finer(all, CENT) * 2 > finer(all, 0) ? most : CENT;
+  }
+
+  private static long finer(List<BigDecimal> amounts, int decimals) {
+    return amounts.stream().filter(it -> it.signum() != 0 && it.scale() > decimals).count();
   }
 
   /** An amount as text, with as many decimals as money has at least. */

@@ -49,7 +49,27 @@ final class ExecutionReader {
         columns.putIfAbsent(means, region);
       }
     }
+    takeDividend(columns, grid.regions(row));
     return columns;
+  }
+
+  /** Under whatever name, 预算数 and 执行数 stand left of 执行率 where one of them is known. */
+  private static void takeDividend(Map<ExecutionColumn, Region> columns, List<Region> header) {
+    int rate = header.indexOf(columns.get(ExecutionColumn.RATE));
+    if (rate > 2) {
+      take(columns, header.get(rate - 1), ExecutionColumn.SPENT, ExecutionColumn.BUDGET);
+      take(columns, header.get(rate - 2), ExecutionColumn.BUDGET, ExecutionColumn.SPENT);
+    }
+  }
+
+  private static void take(
+      Map<ExecutionColumn, Region> columns,
+      Region region,
+      ExecutionColumn as,
+      ExecutionColumn known) {
+    if (columns.containsKey(known) && !columns.containsValue(region)) {
+      columns.putIfAbsent(as, region);
+    }
   }
 
   private Execution line(Map<ExecutionColumn, Region> columns, int header, int row) {
