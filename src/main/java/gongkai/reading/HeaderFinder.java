@@ -13,10 +13,12 @@ final class HeaderFinder {
   private static final int SEARCHED_ROWS = 40;
   private static final int DEEPEST = 12;
   private final PlainSheet sheet;
+  private final Words words;
   private final Set<Integer> indexRows = new HashSet<>();
 
   HeaderFinder(PlainSheet sheet) {
     this.sheet = sheet;
+    this.words = sheet.words();
   }
 
   /** Whether this row of the header only numbers the columns. */
@@ -32,7 +34,7 @@ final class HeaderFinder {
     }
     for (int row = top; row < Math.min(top + SEARCHED_ROWS, sheet.rows()); row++) {
       Set<String> texts = texts(row);
-      boolean known = texts.stream().anyMatch(Words::isHeader);
+      boolean known = texts.stream().anyMatch(words::isHeader);
       if (known && (texts.size() > 1 || spansSheet(row))) {
         return row > 0 && texts(row - 1).size() > 1 && !introduces(row - 1) ? row - 1 : row;
       }
@@ -44,7 +46,7 @@ final class HeaderFinder {
   private Set<String> texts(int row) {
     Set<String> texts = new LinkedHashSet<>();
     for (int column = 0; column < sheet.columns(); column++) {
-      if (!sheet.isBlank(row, column) && !Words.isUnitLine(sheet.text(row, column))) {
+      if (!sheet.isBlank(row, column) && !words.isUnitLine(sheet.text(row, column))) {
         texts.add(sheet.text(row, column));
       }
     }
@@ -54,7 +56,7 @@ final class HeaderFinder {
   /** Whether a row says who files the table or in which unit: it stands above the header. */
   private boolean introduces(int row) {
     for (int column = 0; column < sheet.columns(); column++) {
-      if (Words.isUnitLine(sheet.at(row, column).text())) {
+      if (words.isUnitLine(sheet.at(row, column).text())) {
         return true;
       }
     }
@@ -103,7 +105,7 @@ final class HeaderFinder {
       }
       int number = Words.wholeNumber(cell);
       if (number < 0) {
-        if (!Words.isIndexWord(sheet.text(row, column))) {
+        if (!words.isIndexWord(sheet.text(row, column))) {
           return false;
         }
       } else if (expected < 0
@@ -120,7 +122,7 @@ final class HeaderFinder {
 
   private boolean namesLevels(int row) {
     for (int column = 0; column < sheet.columns(); column++) {
-      if (Words.isLevel(sheet.text(row, column))) {
+      if (words.isLevel(sheet.text(row, column))) {
         return true;
       }
     }
@@ -129,7 +131,7 @@ final class HeaderFinder {
 
   private boolean isNamedIndex(int row) {
     for (int column = 0; column < sheet.columns(); column++) {
-      if (Words.isIndexLabel(sheet.text(row, column))) {
+      if (words.isIndexLabel(sheet.text(row, column))) {
         return true;
       }
     }
@@ -147,7 +149,7 @@ final class HeaderFinder {
       }
       anything = true;
       if (isDatum(cell)
-          || Words.isNote(cell.text())
+          || words.isNote(cell.text())
           || (!heads && totalUnderLabel(row, column, header))) {
         return true;
       }
@@ -169,13 +171,13 @@ final class HeaderFinder {
 
   /** 合计 below 科目名称 is a row; 合计 beside it is a column. */
   private boolean totalUnderLabel(int row, int column, int header) {
-    if (!Words.isTotal(sheet.text(row, column))) {
+    if (!words.isTotal(sheet.text(row, column))) {
       return false;
     }
     for (int above = row - 1; above >= header; above--) {
       String plain = sheet.seen(above, column);
       if (!plain.isEmpty()) {
-        return Words.isNameHeader(plain) || Words.isCodeHeader(plain) || Words.isItemHeader(plain);
+        return words.isNameHeader(plain) || words.isCodeHeader(plain) || words.isItemHeader(plain);
       }
     }
     return false;
@@ -184,7 +186,7 @@ final class HeaderFinder {
   /** Words that only ever head a column. */
   private boolean namesColumns(int row) {
     for (int column = 0; column < sheet.columns(); column++) {
-      if (Words.headsOnly(sheet.text(row, column))) {
+      if (words.headsOnly(sheet.text(row, column))) {
         return true;
       }
     }

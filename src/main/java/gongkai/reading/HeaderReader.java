@@ -12,6 +12,7 @@ import java.util.Map;
 final class HeaderReader {
   private static final int SAMPLED_ROWS = 60;
   private final PlainSheet sheet;
+  private final Words words;
   private final HeaderFinder finder;
   private final int header;
   private final int first;
@@ -19,6 +20,7 @@ final class HeaderReader {
 
   HeaderReader(PlainSheet sheet, HeaderFinder finder, int header, int first, int end) {
     this.sheet = sheet;
+    this.words = sheet.words();
     this.finder = finder;
     this.header = header;
     this.first = first;
@@ -42,7 +44,7 @@ final class HeaderReader {
     for (SheetColumn column : columns) {
       String plain = sheet.text(first, column.index());
       boolean alone = alike.get(column.path()) == 1;
-      if (column.role() == ColumnRole.VALUE && !alone && Words.isHeader(plain)) {
+      if (column.role() == ColumnRole.VALUE && !alone && words.isHeader(plain)) {
         List<String> path = new ArrayList<>(column.path());
         path.add(plain);
         result.add(new SheetColumn(column.index(), column.role(), path));
@@ -57,14 +59,14 @@ final class HeaderReader {
     List<String> path = new ArrayList<>();
     for (int row = header; row < first; row++) {
       String plain = sheet.seen(row, column);
-      if (finder.isIndex(row) && !Words.isLevel(plain)) {
+      if (finder.isIndex(row) && !words.isLevel(plain)) {
         continue;
       }
       if (plain.isEmpty()) {
         plain = groupToTheLeft(row, column);
       }
       if (!plain.isEmpty()
-          && !Words.isIndexLabel(plain)
+          && !words.isIndexLabel(plain)
           && (path.isEmpty() || !path.get(path.size() - 1).equals(plain))) {
         path.add(plain);
       }
@@ -110,15 +112,14 @@ final class HeaderReader {
       return mostlyText(column) ? ColumnRole.LABEL : ColumnRole.VALUE;
     }
     String leaf = path.get(path.size() - 1);
-    if (Words.isLineHeader(leaf) || Words.isRemarkHeader(leaf)) {
+    if (words.isLineHeader(leaf) || words.isRemarkHeader(leaf)) {
       return ColumnRole.ASIDE;
     }
-    if (Words.isCodeHeader(leaf) || path.stream().anyMatch(w -> w.endsWith("科目编码"))) {
+    if (words.isCodeHeader(leaf) || path.stream().anyMatch(words::isOverCodes)) {
       return ColumnRole.CODE;
     }
-    if (Words.isNameHeader(leaf)
-        || Words.isItemHeader(leaf)
-        || leaf.equals("项目单位")
+    if (words.isNameHeader(leaf)
+        || words.isItemHeader(leaf)
         || mostlyText(column)) {
       return ColumnRole.LABEL;
     }

@@ -14,14 +14,16 @@ import java.util.Optional;
 final class LayoutFinder {
   private final Sheet sheet;
   private final PlainSheet plain;
+  private final Words words;
 
-  private LayoutFinder(Sheet sheet) {
+  private LayoutFinder(Sheet sheet, Words words) {
     this.sheet = sheet;
-    this.plain = new PlainSheet(sheet);
+    this.words = words;
+    this.plain = new PlainSheet(sheet, words);
   }
 
-  static Optional<SheetLayout> find(Sheet sheet) {
-    return new LayoutFinder(sheet).find();
+  static Optional<SheetLayout> find(Sheet sheet, Words words) {
+    return new LayoutFinder(sheet, words).find();
   }
 
   private Optional<SheetLayout> find() {
@@ -65,13 +67,13 @@ final class LayoutFinder {
     }
     return only != null
         && only.kind() == CellKind.TEXT
-        && (Words.isNote(only.text()) || Words.isSentence(only.text()));
+        && (words.isNote(only.text()) || Words.isSentence(only.text()));
   }
 
   private boolean signed(int row) {
     for (int column = 0; column < plain.columns(); column++) {
       RawCell cell = sheet.at(row, column);
-      if (cell.kind() == CellKind.TEXT && Words.isSignature(cell.text())) {
+      if (cell.kind() == CellKind.TEXT && words.isSignature(cell.text())) {
         return true;
       }
     }

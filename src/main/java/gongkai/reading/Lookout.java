@@ -18,15 +18,17 @@ import java.util.Set;
 final class Lookout {
   private final TableSpec spec;
   private final Names names;
+  private final Words words;
   private final Set<String> found = new HashSet<>();
   private final Set<String> rows = new LinkedHashSet<>();
   private final List<SheetColumn> strangeColumns = new ArrayList<>();
   private final List<String> missingRows = new ArrayList<>();
   private final List<Row> strangeRows = new ArrayList<>();
 
-  Lookout(TableSpec spec, Names names) {
+  Lookout(TableSpec spec, Names names, Words words) {
     this.spec = spec;
     this.names = names;
+    this.words = words;
   }
 
   /** The columns of a band as they were told, and those that nothing was made of. */
@@ -104,8 +106,8 @@ final class Lookout {
         .forEach(wanted -> rows.add(wanted.key()));
   }
 
-  private static boolean isTotal(RowSpec row) {
-    return row.anchor() || row.names().stream().anyMatch(Words::isTotal);
+  private boolean isTotal(RowSpec row) {
+    return row.anchor() || row.names().stream().anyMatch(words::isTotal);
   }
 
   /** Whether this row may be one of the template's under a name that is not known. */

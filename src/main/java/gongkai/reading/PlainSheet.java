@@ -11,13 +11,19 @@ final class PlainSheet {
   private static final int MOST_COLUMNS = 400;
 
   private final Sheet sheet;
+  private final Words words;
   private final int columns;
   private final String[][] plain;
 
-  PlainSheet(Sheet sheet) {
+  PlainSheet(Sheet sheet, Words words) {
+    this.words = words;
     this.sheet = sheet;
     this.columns = Math.min(sheet.columnCount(), MOST_COLUMNS);
     this.plain = new String[sheet.rowCount()][];
+  }
+
+  Words words() {
+    return words;
   }
 
   int rows() {

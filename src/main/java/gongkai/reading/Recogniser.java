@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 
 /** Finds out which template a workbook follows and reads its tables. */
 public final class Recogniser {
+  private final Words words;
   private final Set<String> asking;
   private final Supplier<List<Template>> templates;
   private final Supplier<Optional<GenericForms>> generic;
@@ -39,6 +40,7 @@ public final class Recogniser {
    * @param asking names of sheets that ask people and hold no table
    */
   public Recogniser(TemplateLibrary library, Set<String> asking) {
+    this.words = Words.of(library.common(Words.FILE));
     this.asking = Set.copyOf(asking);
     this.templates = library::all;
     this.generic = library::generic;
@@ -46,6 +48,7 @@ public final class Recogniser {
 
   /** One that knows a single template. */
   public Recogniser(Template template) {
+    this.words = Words.of(template.file(Words.FILE));
     this.asking = Set.of();
     this.templates = () -> List.of(template);
     this.generic = Optional::empty;
@@ -62,7 +65,7 @@ public final class Recogniser {
 
   /** Reads a workbook; empty when no sheet is a budget table. */
   public Optional<Recognised> find(Book book) {
-    Survey survey = Survey.of(book);
+    Survey survey = Survey.of(book, words);
     var finder = new TemplateFinder(survey.tables());
     Candidate best = finder.best(templates.get());
     GenericForms forms = generic.get().orElse(null);

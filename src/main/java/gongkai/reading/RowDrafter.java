@@ -34,6 +34,7 @@ final class RowDrafter {
 
   private final Sheet sheet;
   private final SheetLayout layout;
+  private final Words words;
   private final BandSpec spec;
   private final SheetBand band;
   private final RowMatcher matcher;
@@ -49,14 +50,15 @@ final class RowDrafter {
   private int restLevel;
 
   RowDrafter(
-      SheetLayout layout,
+      Surveyed surveyed,
       BandSpec spec,
       SheetBand band,
       RowMatcher matcher,
       Names names,
       Remarks remarks) {
-    this.sheet = layout.sheet();
-    this.layout = layout;
+    this.sheet = surveyed.sheet();
+    this.layout = surveyed.layout();
+    this.words = surveyed.words();
     this.spec = spec;
     this.band = band;
     this.matcher = matcher;
@@ -80,7 +82,7 @@ final class RowDrafter {
     int labelColumn = labelColumn(row);
     String label = labelColumn < 0 ? "" : sheet.seenAt(row, labelColumn).text();
     boolean valued = hasValue(row);
-    if (Words.isIndexLabel(Labels.plain(label))) {
+    if (words.isIndexLabel(Labels.plain(label))) {
       return;
     }
     if (label.isEmpty() && code == null) {
@@ -131,7 +133,7 @@ final class RowDrafter {
         int named = labelColumn(row);
         if (code != null && !isUnit(row, code)) {
           rows.add(row);
-        } else if (named >= 0 && Words.isTotal(Labels.item(sheet.seenAt(row, named).text()))) {
+        } else if (named >= 0 && words.isTotal(Labels.item(sheet.seenAt(row, named).text()))) {
           total = sheet.at(row, column).number();
         }
       }
@@ -151,7 +153,7 @@ final class RowDrafter {
    */
   private boolean isOfUnit(String code, String label) {
     return (code == null || !code.matches(ACCOUNT_CODE))
-        && Words.namesUnit(Labels.plain(label))
+        && words.namesUnit(Labels.plain(label))
         && names.codeOf(spec.codes(), label) == null;
   }
 
@@ -319,7 +321,7 @@ final class RowDrafter {
     for (int column = band.firstColumn() - 1; column >= 0; column--) {
       RawCell cell = sheet.at(row, column);
       if (!cell.isBlank()) {
-        return Words.isTotal(Labels.item(cell.text())) ? cell.text() : "";
+        return words.isTotal(Labels.item(cell.text())) ? cell.text() : "";
       }
     }
     return "";
@@ -328,7 +330,7 @@ final class RowDrafter {
   /** Whether a total is named here while all to the right of the name is empty up to its amount. */
   private boolean amountStandsFurtherRight(int row, String label) {
     SheetBand last = layout.bands().get(layout.bands().size() - 1);
-    if (last.equals(band) || !sharesSpec() || !Words.isTotal(Labels.item(label))) {
+    if (last.equals(band) || !sharesSpec() || !words.isTotal(Labels.item(label))) {
       return false;
     }
     int end = last.values().get(0).index();

@@ -64,8 +64,8 @@ record SheetFacts(
    * @param layout where header and body stand, or null when the sheet has none
    * @param tab whether the name of the sheet speaks of this table
    */
-  static SheetFacts of(Sheet sheet, SheetLayout layout, boolean tab) {
-    return new Reader(sheet, layout).read(tab);
+  static SheetFacts of(Sheet sheet, SheetLayout layout, boolean tab, Words words) {
+    return new Reader(sheet, layout, words).read(tab);
   }
 
   /** Collects the facts cell by cell. */
@@ -84,6 +84,7 @@ record SheetFacts(
         Pattern.compile("^(\\D{4,40}?)20\\d{2}年度?(单位|部门)(?:决算|预算)");
     private static final Pattern UNIT_IN_TITLE = Pattern.compile("^(\\D{4,40}?)20\\d{2}年.*表.*");
     private final Sheet sheet;
+    private final Words words;
     private final int firstRow;
     private final int headEnd;
     private final int bodyEnd;
@@ -99,8 +100,9 @@ record SheetFacts(
     private String scope;
     private AmountUnit amounts;
 
-    Reader(Sheet sheet, SheetLayout layout) {
+    Reader(Sheet sheet, SheetLayout layout, Words words) {
       this.sheet = sheet;
+      this.words = words;
       this.headEnd = layout == null ? SEARCHED_ROWS : layout.headerRow();
       this.firstRow = layout == null ? 0 : layout.firstRow();
       this.bodyEnd = layout == null ? sheet.rowCount() : layout.endRow();
@@ -211,7 +213,7 @@ record SheetFacts(
     /** The name before the year of a title; a line of its own says it better. */
     private void takeTitledUnit(String text, Position at) {
       Matcher titled = UNIT_IN_TITLE.matcher(text);
-      if (titledUnit == null && titled.matches() && Words.namesUnit(titled.group(1))) {
+      if (titledUnit == null && titled.matches() && words.namesUnit(titled.group(1))) {
         titledUnit = titled.group(1);
         titledAt = at;
       }

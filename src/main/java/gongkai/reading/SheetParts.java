@@ -15,22 +15,24 @@ final class SheetParts {
   private static final int TITLE_TO_HEADER = 6;
 
   private final Sheet sheet;
+  private final Words words;
 
-  private SheetParts(Sheet sheet) {
+  private SheetParts(Sheet sheet, Words words) {
     this.sheet = sheet;
+    this.words = words;
   }
 
   /** The parts from the top down; the sheet itself when it has one table at most. */
-  static List<Sheet> of(Sheet sheet) {
-    List<Sheet> parts = new SheetParts(withoutCount(sheet)).parts();
+  static List<Sheet> of(Sheet sheet, Words words) {
+    List<Sheet> parts = new SheetParts(withoutCount(sheet, words), words).parts();
     return parts.size() == 1 ? List.of(sheet) : parts;
   }
 
   /** Where 序号 counts on through titles and headers, no title stands alone in its row. */
-  private static Sheet withoutCount(Sheet sheet) {
-    int header = new HeaderFinder(new PlainSheet(sheet)).headerRow();
+  private static Sheet withoutCount(Sheet sheet, Words words) {
+    int header = new HeaderFinder(new PlainSheet(sheet, words)).headerRow();
     for (int column = 0; header >= 0 && column < sheet.columnCount(); column++) {
-      if (Words.isLineHeader(Labels.plain(sheet.at(header, column).text()))
+      if (words.isLineHeader(Labels.plain(sheet.at(header, column).text()))
           && counts(sheet, column, header + 1)) {
         return sheet.without(column, header + 1);
       }
@@ -65,7 +67,8 @@ final class SheetParts {
   }
 
   private int headerBelow(int from, int to) {
-    return new HeaderFinder(new PlainSheet(from == 0 ? sheet : sheet.part(from, to))).headerRow();
+    return new HeaderFinder(new PlainSheet(from == 0 ? sheet : sheet.part(from, to), words))
+        .headerRow();
   }
 
   /** A row that says what a table is called, and nothing else but its number. */
@@ -81,7 +84,7 @@ final class SheetParts {
       }
       title = Amounts.squeeze(cell.text());
     }
-    return title != null && Words.isTitle(title);
+    return title != null && words.isTitle(title);
   }
 
   /** A number such as 表2 may stand in the row above the title. */

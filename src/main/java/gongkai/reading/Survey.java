@@ -11,11 +11,11 @@ import java.util.List;
  */
 record Survey(Book book, List<Surveyed> tables) {
 
-  static Survey of(Book book) {
+  static Survey of(Book book, Words words) {
     List<Surveyed> tables = new ArrayList<>();
     for (Sheet sheet : book.sheets()) {
-      List<Sheet> parts = SheetParts.of(sheet);
-      parts.forEach(part -> tables.add(Surveyed.of(part, parts.size() == 1)));
+      List<Sheet> parts = SheetParts.of(sheet, words);
+      parts.forEach(part -> tables.add(Surveyed.of(part, parts.size() == 1, words)));
     }
     return new Survey(book, List.copyOf(tables));
   }

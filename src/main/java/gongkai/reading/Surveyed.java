@@ -10,17 +10,18 @@ import java.util.List;
  * A sheet once it is looked over, before anything is made of it.
  *
  * @param layout where its table stands, or null when it has none that can be made out
+ * @param words by which it was looked over
  */
-record Surveyed(Sheet sheet, SheetLayout layout, SheetFacts facts) {
+record Surveyed(Sheet sheet, SheetLayout layout, SheetFacts facts, Words words) {
   private static final int A_FEW = 5;
   private static final int LISTED_TITLES = 2;
 
   /**
    * @param alone whether no other table stands on the sheet, so that its tab speaks of this one
    */
-  static Surveyed of(Sheet sheet, boolean alone) {
-    SheetLayout layout = LayoutFinder.find(sheet).orElse(null);
-    return new Surveyed(sheet, layout, SheetFacts.of(sheet, layout, alone));
+  static Surveyed of(Sheet sheet, boolean alone, Words words) {
+    SheetLayout layout = LayoutFinder.find(sheet, words).orElse(null);
+    return new Surveyed(sheet, layout, SheetFacts.of(sheet, layout, alone, words), words);
   }
 
   String name() {

@@ -84,14 +84,15 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
   }
 
   /** How well a sheet fits a table; 0 when it does not. */
-  static double fit(TableSpec spec, SheetFacts facts) {
+  static double fit(TableSpec spec, Surveyed sheet) {
     double best = 0;
-    for (String seen : facts.titles()) {
+    for (String seen : sheet.facts().titles()) {
       for (String title : spec.titles()) {
-        best = Math.max(best, likeness(title, seen));
+        best = Math.max(best, likeness(title, seen, sheet.words()));
       }
     }
-    boolean sameNumber = facts.number() != null && facts.number().equals(spec.number());
+    boolean sameNumber =
+        sheet.facts().number() != null && sheet.facts().number().equals(spec.number());
     if (best >= ENOUGH) {
       return sameNumber ? best + 0.01 : best;
     }
@@ -112,7 +113,7 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
         && ADDED.indexOf(core.charAt(same)) >= 0;
   }
 
-  private static double likeness(String title, String seen) {
+  private static double likeness(String title, String seen, Words words) {
     if (seen.length() > LONGEST_TITLE) {
       return 0;
     }
@@ -122,7 +123,7 @@ record TableMatch(TableSpec spec, Surveyed sheet, double likeness) {
       return seen.equals(title) ? 1 : 0.99;
     }
     if (core.endsWith(wanted)
-        && Words.namesUnit(core.substring(0, core.length() - wanted.length()))) {
+        && words.namesUnit(core.substring(0, core.length() - wanted.length()))) {
       return 0.98;
     }
     if (core.contains(wanted) || wanted.contains(core)) {

@@ -56,7 +56,7 @@ final class TableReader {
     Map<BandSpec, RowMatcher> matchers = new HashMap<>();
     Map<BandSpec, List<Row>> sides = new LinkedHashMap<>();
     var official = new Names(template);
-    var lookout = new Lookout(spec, official);
+    var lookout = new Lookout(spec, official, match.sheet().words());
     for (MatchedBand told : match.bands()) {
       SheetBand band = told.band();
       BandSpec wanted = told.spec();
@@ -68,7 +68,7 @@ final class TableReader {
       if (!matched.isEmpty()) {
         RowMatcher matcher = matchers.computeIfAbsent(wanted, RowMatcher::new);
         var cells = new AmountCells(layout, match.facts().amounts(), names, matched, remarks);
-        var drafter = new RowDrafter(layout, wanted, band, matcher, official, remarks);
+        var drafter = new RowDrafter(match.sheet(), wanted, band, matcher, official, remarks);
         List<Row> read = new BandReader(layout, wanted, band, cells).read(drafter);
         rows.addAll(read);
         sides.computeIfAbsent(wanted, side -> new ArrayList<>()).addAll(read);

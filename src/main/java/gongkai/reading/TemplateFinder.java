@@ -105,7 +105,7 @@ final class TemplateFinder {
         continue;
       }
       for (TableSpec spec : template.tables()) {
-        double likeness = TableMatch.fit(spec, sheet.facts());
+        double likeness = TableMatch.fit(spec, sheet);
         if (likeness > 0) {
           all.add(new TableMatch(spec, sheet, likeness));
         }

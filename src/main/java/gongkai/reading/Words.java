@@ -3,148 +3,159 @@ package gongkai.reading;
 import gongkai.table.Amounts;
 import gongkai.table.Labels;
 import gongkai.table.RawCell;
+import gongkai.template.YamlFile;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The words by which accountants' tables can be told apart from what surrounds them. */
+/**
+ * The words by which accountants' tables can be told apart from what surrounds them, as {@code
+ * common/words.yaml} lists them, and the forms of text for which no list is needed.
+ */
 final class Words {
-  private static final Set<String> HEADERS =
-      Set.of(
-          "项目",
-          "行次",
-          "栏次",
-          "金额",
-          "决算数",
-          "预算数",
-          "科目编码",
-          "科目名称",
-          "功能分类科目编码",
-          "功能分类科目名称",
-          "经济分类科目编码",
-          "经济分类科目名称",
-          "支出功能分类科目编码",
-          "编码",
-          "收入",
-          "支出",
-          "合计",
-          "小计",
-          "单位编码",
-          "单位名称",
-          "项目编码",
-          "项目名称",
-          "基本支出",
-          "项目支出",
-          "本年收入",
-          "本年支出",
-          "因公出国(境)费",
-          "公务接待费",
-          "人员经费",
-          "公用经费",
-          "序号",
-          "三公经费合计",
-          "类",
-          "款",
-          "项");
-  private static final Set<String> ITEM_HEADERS =
-      Set.of(
-          "项目",
-          "收入",
-          "支出",
-          "收入项目",
-          "支出项目",
-          "科目",
-          "功能分类",
-          "支出功能分类",
-          "项目(按功能分类)",
-          "项目(按支出功能分类)",
-          "支出功能分类科目",
-          "项目内容",
-          "预算科目");
-  private static final Set<String> HEADS_ONLY =
-      Set.of("项目", "科目名称", "科目编码", "行次", "金额", "决算数", "预算数", "单位名称", "项目名称");
-  private static final Set<String> LINE_HEADERS = Set.of("行次", "序号", "行号");
-  private static final Set<String> TOTALS =
-      Set.of("合计", "总计", "收入总计", "支出总计", "本年收入合计", "本年支出合计", "人员经费合计", "公用经费合计", "收入合计", "支出合计");
-  private static final Set<String> LEVELS = Set.of("类", "款", "项");
-  private static final Pattern CODE_HEADER = Pattern.compile("类|款|项|.*(编码|代码)");
-  private static final Pattern REMARK_HEADER =
-      Pattern.compile("备注.{0,4}|.{0,6}说明|项目简介|.{0,4}依据|用途");
-  private static final Pattern NAME_HEADER = Pattern.compile(".*(名称)");
-  private static final Pattern INDEX_WORD = Pattern.compile("栏次|行次|类|款|项|[^\\p{L}\\p{N}]*");
-  private static final Pattern NOTE = Pattern.compile("^(注|备注|说明|附注)\\d*[:：、.].*");
-  private static final Pattern UNIT_LINE =
-      Pattern.compile(".*?(编制单位|填报单位|单位名称|部门名称|预算单位|单位|部门|金额单位)[:：].*");
-  private static final Pattern UNIT_NAME =
-      Pattern.compile(
-          ".*(局|委|办|办公室|中心|院|校|所|会|厅|处|室|馆|站|队|部|司|社|台|镇|乡|县|区|市|街道|公司|大学|学院|中学|小学|政府|机关"
-              + "|基地|学会|联|团)(\\(.{1,6}\\))?(汇总|本级)?");
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
-          "(单位负责人|部门负责人|财务负责人|分管负责人|分管领导|负责人|填表人?|制表人?|填报人|编制人|经办人?|审核人?|复核人?"
-              + "|联系人|联系电话|电话|(填报|填表|制表|编制|报送|打印)(日期|时间)):.*");
+  static final String FILE = "common/words.yaml";
   private static final Pattern TABLE_NUMBER =
       Pattern.compile("(部门|单位|预算|决算|财决)?(公开)?(\\d{1,2}(-\\d+)*表|表[\\d一二三四五六七八九十]{1,3}(-\\d+)*)");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]*");
   private static final Pattern PLACEHOLDER = Pattern.compile("[X×✕＊*Ｘx]{2,}|[〇○]{2,}|_{3,}");
   private static final Pattern TITLE = Pattern.compile("[^:。]{3,59}表(\\(.{1,12}\\))?");
   private static final int LONG_TEXT = 16;
   private static final int LONGEST_LINE = 60;
+  private final Set<String> headers;
+  private final Set<String> headsOnly;
+  private final Set<String> levels;
+  private final Set<String> columnNumbers;
+  private final Set<String> totals;
+  private final Pattern item;
+  private final Pattern line;
+  private final Pattern remark;
+  private final Pattern code;
+  private final Pattern codesBelow;
+  private final Pattern name;
+  private final Pattern besideNumbers;
+  private final Pattern note;
+  private final Pattern unitLine;
+  private final Pattern body;
+  private final Pattern signature;
 
-  private Words() {}
+  /** The file's own shape. */
+  private record Lists(
+      List<String> headers,
+      List<String> headsOnly,
+      List<String> itemHeaders,
+      List<String> nameHeaders,
+      List<String> codeHeaders,
+      List<String> levelHeaders,
+      List<String> lineHeaders,
+      List<String> remarkHeaders,
+      List<String> codesBelow,
+      List<String> columnNumbers,
+      List<String> besideNumbers,
+      List<String> totals,
+      List<String> notes,
+      List<String> unitLines,
+      List<String> signatures,
+      List<String> bodies,
+      List<String> bodyScopes) {}
 
-  static boolean isHeader(String plain) {
-    return HEADERS.contains(plain);
+  private Words(Lists lists) {
+    this.headers = Set.copyOf(lists.headers());
+    this.headsOnly = Set.copyOf(lists.headsOnly());
+    this.levels = Set.copyOf(lists.levelHeaders());
+    this.columnNumbers = Set.copyOf(lists.columnNumbers());
+    this.totals = Set.copyOf(lists.totals());
+    this.item = any(lists.itemHeaders(), "");
+    this.line = any(lists.lineHeaders(), "");
+    this.remark = any(lists.remarkHeaders(), "");
+    this.code = any(lists.codeHeaders(), "");
+    this.codesBelow = any(lists.codesBelow(), "");
+    this.name = any(lists.nameHeaders(), "");
+    this.besideNumbers = any(lists.besideNumbers(), "");
+    this.note = any(lists.notes(), "\\d*[:：、.].*");
+    this.unitLine = Pattern.compile(".*?" + any(lists.unitLines(), "[:：].*"));
+    this.body =
+        Pattern.compile(
+            ".*" + any(lists.bodies(), "(\\(.{1,6}\\))?" + any(lists.bodyScopes(), "?")));
+    this.signature = any(lists.signatures(), ":.*");
   }
 
-  static boolean headsOnly(String plain) {
-    return HEADS_ONLY.contains(plain);
+  /**
+   * @param yaml what the file says
+   * @throws gongkai.template.BadDefinition when it cannot be used
+   */
+  static Words of(String yaml) {
+    return new Words(new YamlFile(FILE, yaml).readWhole(Lists.class));
   }
 
-  static boolean isItemHeader(String plain) {
-    return ITEM_HEADERS.contains(plain);
+  /** One of the words, in which * stands for anything, and what follows it. */
+  private static Pattern any(List<String> words, String then) {
+    return Pattern.compile(
+        words.stream()
+                .map(word -> Pattern.quote(word).replace("*", "\\E.*\\Q"))
+                .collect(Collectors.joining("|", "(", ")"))
+            + then);
   }
 
-  static boolean isLineHeader(String plain) {
-    return LINE_HEADERS.contains(plain);
+  boolean isHeader(String plain) {
+    return headers.contains(plain);
+  }
+
+  boolean headsOnly(String plain) {
+    return headsOnly.contains(plain);
+  }
+
+  boolean isItemHeader(String plain) {
+    return item.matcher(plain).matches();
+  }
+
+  boolean isLineHeader(String plain) {
+    return line.matcher(plain).matches();
   }
 
   /** Whether a column of this header has words beside the table, even where a number is one. */
-  static boolean isRemarkHeader(String plain) {
-    return REMARK_HEADER.matcher(plain).matches();
+  boolean isRemarkHeader(String plain) {
+    return remark.matcher(plain).matches();
   }
 
-  static boolean isCodeHeader(String plain) {
-    return CODE_HEADER.matcher(plain).matches();
+  boolean isCodeHeader(String plain) {
+    return code.matcher(plain).matches();
   }
 
-  static boolean isNameHeader(String plain) {
-    return NAME_HEADER.matcher(plain).matches();
+  /** Whether all columns below this header hold codes. */
+  boolean isOverCodes(String plain) {
+    return codesBelow.matcher(plain).matches();
   }
 
-  static boolean isTotal(String plain) {
-    return TOTALS.contains(plain);
+  boolean isNameHeader(String plain) {
+    return name.matcher(plain).matches();
+  }
+
+  boolean isTotal(String plain) {
+    return totals.contains(plain);
   }
 
   /** Whether this names a row that numbers the columns. */
-  static boolean isIndexLabel(String plain) {
-    return plain.equals("栏次");
+  boolean isIndexLabel(String plain) {
+    return columnNumbers.contains(plain);
   }
 
   /** Whether this heads one level of codes; it often shares its row with the numbers of columns. */
-  static boolean isLevel(String plain) {
-    return LEVELS.contains(plain);
+  boolean isLevel(String plain) {
+    return levels.contains(plain);
   }
 
-  static boolean isIndexWord(String plain) {
-    return INDEX_WORD.matcher(plain).matches();
+  boolean isIndexWord(String plain) {
+    return MARKS.matcher(plain).matches() || besideNumbers.matcher(plain).matches();
   }
 
-  static boolean isNote(String text) {
-    return NOTE.matcher(Amounts.squeeze(text)).matches();
+  boolean isNote(String text) {
+    return note.matcher(Amounts.squeeze(text)).matches();
   }
 
-  static boolean isUnitLine(String text) {
-    return UNIT_LINE.matcher(Amounts.squeeze(text)).matches();
+  boolean isUnitLine(String text) {
+    return unitLine.matcher(Amounts.squeeze(text)).matches();
   }
 
   /** Whether the text is but the number of a table: 公开03表, 表5-1. */
@@ -153,7 +164,7 @@ final class Words {
   }
 
   /** Whether the text may be what a table is called. */
-  static boolean isTitle(String squeezed) {
+  boolean isTitle(String squeezed) {
     return TITLE.matcher(squeezed).matches() && !isNote(squeezed) && !isItem(squeezed);
   }
 
@@ -163,8 +174,8 @@ final class Words {
   }
 
   /** Whether this reads like the name of a public body. */
-  static boolean namesUnit(String text) {
-    return UNIT_NAME.matcher(text).matches();
+  boolean namesUnit(String text) {
+    return body.matcher(text).matches();
   }
 
   static boolean isSentence(String text) {
@@ -173,8 +184,8 @@ final class Words {
   }
 
   /** Whether the text introduces who signs the form or when, below the table. */
-  static boolean isSignature(String text) {
-    return text.length() < LONGEST_LINE && SIGNATURE.matcher(Amounts.squeeze(text)).matches();
+  boolean isSignature(String text) {
+    return text.length() < LONGEST_LINE && signature.matcher(Amounts.squeeze(text)).matches();
   }
 
   /** The whole number that a cell shows, or -1. */

@@ -1,9 +1,5 @@
 package gongkai.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gongkai.account.Accounts;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +69,6 @@ public record GenericForms(
    * @throws BadDefinition when the text cannot be used
    */
   static GenericForms parse(String yaml) {
-    try {
-      return new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readValue(yaml, GenericForms.class);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      throw new BadDefinition(FILE, line, column, e.getOriginalMessage());
-    }
+    return new YamlFile(FILE, yaml).read(GenericForms.class);
   }
 }

@@ -186,6 +186,11 @@ public final class TemplateLibrary {
     return Optional.ofNullable(generic);
   }
 
+  /** The text of a file that all templates share, by its name from the root; or null. */
+  public String common(String file) {
+    return common.get(file);
+  }
+
   public List<Template> all() {
     return new ArrayList<>(templates.values());
   }

@@ -1,11 +1,5 @@
 package gongkai.template;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gongkai.account.Accounts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +11,6 @@ import java.util.function.Function;
 
 /** Reads {@code tables.yaml} and refuses what it cannot mean. */
 final class TemplateParser {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
   private static final Set<String> LANDMARKS =
       new TreeSet<>(Set.of("income", "expenditure", "opening", "closing"));
 
@@ -41,7 +32,8 @@ final class TemplateParser {
       Map<String, String> files,
       Function<String, Accounts> classification) {
     String file = family + "/" + year + "/tables.yaml";
-    TablesFile read = read(file, files.get("tables.yaml"));
+    var yaml = new YamlFile(file, files.get("tables.yaml"));
+    TablesFile read = yaml.read(TablesFile.class);
     Map<String, Accounts> accounts = new HashMap<>();
     if (read.accounts() != null) {
       read.accounts().forEach((use, name) -> accounts.put(use, classification.apply(name)));
@@ -56,11 +48,11 @@ final class TemplateParser {
             accounts,
             forms(family + "/" + year, read, files),
             read.related(),
-            landmarks(file, files.get("tables.yaml"), read.landmarks()),
+            landmarks(yaml, read.landmarks()),
             files);
     verify(file, template);
     if (template.landmarks() != null) {
-      exist(file, files.get("tables.yaml"), template);
+      exist(yaml, template);
     }
     return template;
   }
@@ -75,33 +67,12 @@ final class TemplateParser {
     return new FormSet(id, kinds, own, files);
   }
 
-  private static TablesFile read(String file, String yaml) {
-    try {
-      return YAML.readValue(yaml, TablesFile.class);
-    } catch (UnrecognizedPropertyException e) {
-      throw bad(
-          file,
-          e.getLocation(),
-          "unknown word '%s'; use one of %s"
-              .formatted(e.getPropertyName(), e.getKnownPropertyIds()));
-    } catch (JsonProcessingException e) {
-      throw bad(file, e.getLocation(), e.getOriginalMessage());
-    }
-  }
-
-  private static BadDefinition bad(String file, JsonLocation at, String what) {
-    return at == null
-        ? new BadDefinition(file, 1, 1, what)
-        : new BadDefinition(file, at.getLineNr(), at.getColumnNr(), what);
-  }
-
-  private static Landmarks landmarks(String file, String yaml, Map<String, String> written) {
+  private static Landmarks landmarks(YamlFile yaml, Map<String, String> written) {
     if (written == null) {
       return null;
     }
     if (!written.keySet().equals(LANDMARKS)) {
-      throw new BadDefinition(
-          file, line(yaml, "landmarks:"), 1, "landmarks 应写 " + String.join("、", LANDMARKS));
+      throw yaml.bad("landmarks:", "landmarks 应写 " + String.join("、", LANDMARKS));
     }
     Map<String, Place> places = new HashMap<>();
     written.forEach(
@@ -110,10 +81,7 @@ final class TemplateParser {
                 word,
                 Place.parse(text)
                     .filter(it -> it.row() != null && it.column() != null && !it.table().isEmpty())
-                    .orElseThrow(
-                        () ->
-                            new BadDefinition(
-                                file, line(yaml, text), 1, "“" + text + "”应写成 表[行].栏"))));
+                    .orElseThrow(() -> yaml.bad(text, "“" + text + "”应写成 表[行].栏"))));
     return new Landmarks(
         places.get("income"),
         places.get("expenditure"),
@@ -121,7 +89,7 @@ final class TemplateParser {
         places.get("closing"));
   }
 
-  private static void exist(String file, String yaml, Template template) {
+  private static void exist(YamlFile yaml, Template template) {
     Landmarks marks = template.landmarks();
     for (Place place :
         List.of(marks.income(), marks.expenditure(), marks.opening(), marks.closing())) {
@@ -129,14 +97,9 @@ final class TemplateParser {
           .missing(template)
           .ifPresent(
               what -> {
-                throw new BadDefinition(file, line(yaml, place.toString()), 1, what);
+                throw yaml.bad(place.toString(), what);
               });
     }
-  }
-
-  /** The line on which something is first written. */
-  private static int line(String yaml, String written) {
-    return (int) yaml.substring(0, yaml.indexOf(written)).lines().count();
   }
 
   private static void verify(String file, Template template) {

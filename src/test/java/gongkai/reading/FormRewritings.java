@@ -83,7 +83,7 @@ final class FormRewritings {
   /** Whether this row is free for a row of the table and neither a note nor a signature. */
   private static boolean ours(Grid grid, int row, int column) {
     String start = grid.at(row, 0).text();
-    boolean below = start.length() > 16 || Words.isSignature(start);
+    boolean below = start.length() > 16 || Said.WORDS.isSignature(start);
     return !below && grid.at(row, column).isBlank();
   }
 

@@ -81,7 +81,7 @@ public record Rewriting(String name, List<String> mayTell, boolean wantsTotals, 
         filing.tables().stream().collect(Collectors.groupingBy(Table::sheet));
     List<Sheet> sheets = new ArrayList<>();
     for (Sheet sheet : book.sheets()) {
-      Optional<SheetLayout> layout = LayoutFinder.find(sheet);
+      Optional<SheetLayout> layout = LayoutFinder.find(sheet, Said.WORDS);
       List<Table> here = tables.getOrDefault(sheet.name(), List.of());
       if (layout.isEmpty() || here.size() != 1) {
         sheets.add(sheet);

@@ -214,7 +214,7 @@ final class RowRewritings {
     List<Integer> lines = new ArrayList<>();
     for (int column = 0; column < anatomy.sheet().columnCount(); column++) {
       for (int row = anatomy.layout().headerRow(); row < anatomy.layout().firstRow(); row++) {
-        if (Words.isLineHeader(anatomy.sheet().at(row, column).text())) {
+        if (Said.WORDS.isLineHeader(anatomy.sheet().at(row, column).text())) {
           lines.add(column);
         }
       }

@@ -40,6 +40,7 @@ record Said(
     List<String> findings,
     List<String> remarks) {
   private static final TemplateLibrary LIBRARY = TemplateLibrary.builtIn();
+  static final Words WORDS = Words.of(LIBRARY.common(Words.FILE));
   private static final Map<String, Checker> CHECKERS = checkers();
 
   private static Map<String, Checker> checkers() {
