@@ -1,8 +1,8 @@
 package gongkai.blank;
 
-import gongkai.reading.ReadingCheck;
 import gongkai.reading.Recognised;
 import gongkai.reading.Recogniser;
+import gongkai.reading.remark.ReadingCheck;
 import gongkai.report.Finding;
 import gongkai.report.Rejected;
 import gongkai.report.Rule;

@@ -2,9 +2,9 @@ package gongkai.desk;
 
 import gongkai.form.FormExaminer;
 import gongkai.form.judge.FormCheck;
-import gongkai.reading.ReadingCheck;
 import gongkai.reading.published.PublicationCheck;
 import gongkai.reading.published.PublicationReview;
+import gongkai.reading.remark.ReadingCheck;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.rule.Checker;

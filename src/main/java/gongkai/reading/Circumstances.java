@@ -1,6 +1,11 @@
 package gongkai.reading;
 
-import gongkai.reading.TemplateFinder.Candidate;
+import gongkai.reading.header.Words;
+import gongkai.reading.match.TableMatch;
+import gongkai.reading.match.TemplateFinder.Candidate;
+import gongkai.reading.remark.ReadingCheck;
+import gongkai.reading.remark.Remarks;
+import gongkai.reading.survey.SheetFacts;
 import gongkai.report.Level;
 import gongkai.table.Book;
 import gongkai.table.CellRef;

@@ -1,7 +1,16 @@
 package gongkai.reading;
 
-import gongkai.reading.GenericTemplate.Made;
-import gongkai.reading.TemplateFinder.Candidate;
+import gongkai.reading.generic.GenericTemplate;
+import gongkai.reading.generic.GenericTemplate.Made;
+import gongkai.reading.header.Words;
+import gongkai.reading.match.TableMatch;
+import gongkai.reading.match.TemplateFinder;
+import gongkai.reading.match.TemplateFinder.Candidate;
+import gongkai.reading.remark.ReadingCheck;
+import gongkai.reading.remark.Remarks;
+import gongkai.reading.row.TableReader;
+import gongkai.reading.survey.Survey;
+import gongkai.reading.survey.Surveyed;
 import gongkai.report.Rejected;
 import gongkai.report.Rule;
 import gongkai.table.Book;

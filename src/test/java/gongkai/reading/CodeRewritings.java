@@ -3,6 +3,7 @@ package gongkai.reading;
 import static gongkai.reading.Rewriting.ofSheets;
 
 import gongkai.reading.Rewriting.Anatomy;
+import gongkai.reading.header.SheetColumn;
 import gongkai.table.Position;
 import gongkai.table.RawCell;
 import gongkai.table.Row;

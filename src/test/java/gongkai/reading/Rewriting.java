@@ -1,5 +1,7 @@
 package gongkai.reading;
 
+import gongkai.reading.header.LayoutFinder;
+import gongkai.reading.header.SheetLayout;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.Sheet;

@@ -3,6 +3,9 @@ package gongkai.reading;
 import static gongkai.reading.Rewriting.ofSheets;
 
 import gongkai.reading.Rewriting.Anatomy;
+import gongkai.reading.header.SheetBand;
+import gongkai.reading.header.SheetColumn;
+import gongkai.reading.row.RowDrafter;
 import gongkai.table.Cell;
 import gongkai.table.CellRef;
 import gongkai.table.Labels;

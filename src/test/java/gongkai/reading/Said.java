@@ -1,5 +1,6 @@
 package gongkai.reading;
 
+import gongkai.reading.header.Words;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.FindingCell.Role;

@@ -1,0 +1,2 @@
+/** Finds which sheet is which table of which template. */
+package gongkai.reading.match;

@@ -1,0 +1,2 @@
+/** What reading finds odd, told to the outcomes. */
+package gongkai.reading.remark;
