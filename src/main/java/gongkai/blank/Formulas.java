@@ -1,6 +1,6 @@
 package gongkai.blank;
 
-import gongkai.rule.Derivation.Addend;
+import gongkai.rule.fill.Derivation.Addend;
 import gongkai.table.Cell;
 import gongkai.table.Position;
 import java.math.BigDecimal;

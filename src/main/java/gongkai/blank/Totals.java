@@ -1,6 +1,6 @@
 package gongkai.blank;
 
-import gongkai.rule.Derivation;
+import gongkai.rule.fill.Derivation;
 import gongkai.table.CellKind;
 import gongkai.table.Position;
 import gongkai.table.RawCell;

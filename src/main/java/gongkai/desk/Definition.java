@@ -8,7 +8,7 @@ import gongkai.reading.remark.ReadingCheck;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.template.Check;
 import gongkai.template.Checks;
 import gongkai.template.Template;

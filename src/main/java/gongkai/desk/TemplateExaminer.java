@@ -15,7 +15,7 @@ import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.table.Related;

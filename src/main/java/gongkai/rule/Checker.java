@@ -6,6 +6,20 @@ import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
+import gongkai.rule.diagnosis.CodeDiagnosis;
+import gongkai.rule.diagnosis.Diagnosis;
+import gongkai.rule.equation.CellIndex;
+import gongkai.rule.equation.Equation;
+import gongkai.rule.equation.EquationJudgement;
+import gongkai.rule.equation.Expander;
+import gongkai.rule.equation.Messages;
+import gongkai.rule.equation.Proviso;
+import gongkai.rule.equation.Slot;
+import gongkai.rule.fill.Completer;
+import gongkai.rule.language.Demand;
+import gongkai.rule.language.NamedCheck;
+import gongkai.rule.language.RuleBook;
+import gongkai.rule.language.TableCheck;
 import gongkai.table.Abandoned;
 import gongkai.table.Cell;
 import gongkai.table.Filing;
@@ -64,7 +78,7 @@ public final class Checker {
       expander = new Expander(index, book.template());
     }
 
-    Checked check() {
+    public Checked check() {
       Outcomes.Result result = run();
       List<CodeDiagnosis.Wrong> codes =
           judged.size() > MOST_JUDGED

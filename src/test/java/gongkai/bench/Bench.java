@@ -5,7 +5,7 @@ import gongkai.desk.Product;
 import gongkai.desk.TemplateExaminer;
 import gongkai.reading.Recogniser;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.Filing;
 import gongkai.template.TemplateLibrary;
 import gongkai.workbook.WorkbookReader;

@@ -2,7 +2,7 @@ package gongkai.blank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.rule.Derivation.Addend;
+import gongkai.rule.fill.Derivation.Addend;
 import gongkai.table.Cell;
 import gongkai.table.Position;
 import gongkai.table.RawCell;

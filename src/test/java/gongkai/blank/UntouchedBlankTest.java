@@ -7,7 +7,7 @@ import gongkai.reading.Recogniser;
 import gongkai.report.Filled;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;

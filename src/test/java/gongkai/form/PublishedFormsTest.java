@@ -10,7 +10,7 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.template.TemplateLibrary;
 import gongkai.workbook.WorkbookReader;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import gongkai.report.FindingCell;
 import gongkai.report.FindingCell.Role;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.AmountUnit;
 import gongkai.table.Book;
 import gongkai.table.Cell;

@@ -1,5 +1,6 @@
 package gongkai.rule;
 
+import gongkai.rule.language.RuleBook;
 import gongkai.table.AmountUnit;
 import gongkai.table.Amounts;
 import gongkai.table.Book;
@@ -24,11 +25,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A few tables, and a template that asks for just them. */
-final class SmallFiling {
+public final class SmallFiling {
   private final List<Table> tables = new ArrayList<>();
   private final List<TableSpec> specs = new ArrayList<>();
 
-  static SmallFiling of() {
+  public static SmallFiling of() {
     return new SmallFiling();
   }
 
@@ -39,7 +40,7 @@ final class SmallFiling {
    * @param lines {@code name | amount | amount}; the name begins with a code where it has one; an
    *     amount may be blank or unreadable
    */
-  SmallFiling with(String name, AmountUnit unit, String columns, String... lines) {
+  public SmallFiling with(String name, AmountUnit unit, String columns, String... lines) {
     List<String> names = List.of(columns.split(" "));
     List<Row> rows = new ArrayList<>();
     List<RowSpec> asked = new ArrayList<>();
@@ -89,11 +90,11 @@ final class SmallFiling {
         cells);
   }
 
-  Checked check(String... rules) {
+  public Checked check(String... rules) {
     return new Checker(RuleBook.ofTables(template(rules))).check(filing());
   }
 
-  Filing filing() {
+  public Filing filing() {
     return new Filing(
         "town/2024", new Unit(null, "镇"), 2024, null, tables, new Book(List.of(), false, false));
   }

@@ -6,7 +6,7 @@ import gongkai.reading.Recogniser;
 import gongkai.report.Finding;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.Filing;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;

@@ -10,7 +10,7 @@ import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.rule.Checked;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.Filing;
 import gongkai.template.Template;
 import gongkai.template.TemplateLibrary;

@@ -12,7 +12,7 @@ import gongkai.report.Coverage;
 import gongkai.report.Finding;
 import gongkai.report.Level;
 import gongkai.rule.Checker;
-import gongkai.rule.RuleBook;
+import gongkai.rule.language.RuleBook;
 import gongkai.table.Book;
 import gongkai.table.Filing;
 import gongkai.template.BadDefinition;
