@@ -27,15 +27,18 @@ import java.util.List;
  * join  公开07表  公开08表                    puts a sheet below another, and takes it away
  * unknown 公开03表  F9  [1]Sheet1!A1         a formula of which nobody knows what it comes to
  * links                                     formulas refer to other files
+ * signed                                    the file carries a digital signature
  * </pre>
  */
 final class CaseChanges {
   private final List<Sheet> sheets;
   private boolean links;
+  private boolean signed;
 
   private CaseChanges(Book book) {
     this.sheets = new ArrayList<>(book.sheets());
     this.links = book.externalLinks();
+    this.signed = book.signed();
   }
 
   /** The case that the lines begin with; null when none is named. */
@@ -54,7 +57,7 @@ final class CaseChanges {
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(CaseChanges::words)
         .forEach(changes::apply);
-    return new Book(changes.sheets, changes.links, book.macros());
+    return new Book(changes.sheets, changes.links, changes.signed);
   }
 
   private static String[] words(String line) {
@@ -72,6 +75,7 @@ final class CaseChanges {
       case "join" -> join(words[1], words[2]);
       case "unknown" -> put(words[1], words[2], RawCell.uncomputed(words[3]));
       case "links" -> links = true;
+      case "signed" -> signed = true;
       default ->
           throw new IllegalArgumentException(
               "Not a change with its words apart by tabs: " + Arrays.toString(words));

@@ -191,6 +191,7 @@
       const grid = (of) => (where) => this.sheet().grid(where).map((row) => row.map(of));
       return {
         values: grid((cell) => cell.value),
+        text: grid((cell) => cell.text),
         formulas: grid((cell) => (cell.formula === null ? cell.value : cell.formula)),
         numberFormat: grid((cell) => cell.format),
         rowIndex: (where) => where.top - 1,
@@ -246,7 +247,7 @@
       return new MergedAreas(this.context, this.sheet, () => this.real());
     }
   }
-  readable(Range, ["values", "formulas", "numberFormat", "rowIndex", "columnIndex"]);
+  readable(Range, ["values", "text", "formulas", "numberFormat", "rowIndex", "columnIndex"]);
 
   class Worksheet extends Stand {
     readers() {

@@ -41,6 +41,14 @@
       Object.assign(this, from);
     }
 
+    /** As it is printed. */
+    get text() {
+      const decimals = /^[#,]*0\.(0+)$/.exec(this.format);
+      return decimals && typeof this.value === "number"
+        ? this.value.toFixed(decimals[1].length)
+        : String(this.value);
+    }
+
     /** As a user or an add-in types it: texts that look like numbers become numbers. */
     type(value) {
       this.formula = null;

@@ -65,6 +65,9 @@
       set Value2(value) {
         change((cell) => cell.type(value));
       },
+      get Text() {
+        return single ? first().text : null;
+      },
       get Formula() {
         return grid((cell) => (cell.formula === null ? String(cell.value) : cell.formula));
       },

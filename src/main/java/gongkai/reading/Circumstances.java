@@ -218,5 +218,8 @@ final class Circumstances {
     if (book.externalLinks()) {
       remarks.add(ReadingCheck.EXTERNAL_LINK, "工作簿的公式引用了其他文件，别人打开时取不到数；请改为数值或本工作簿内的引用。");
     }
+    if (book.signed()) {
+      remarks.add(ReadingCheck.SIGNED, "工作簿带有数字签名；返回的工作簿写入了补全和标注，签名在其中失效，定稿后请重新签名。");
+    }
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param sheets the user's sheets in order; sheets that Gongkai added earlier are not among them
  * @param externalLinks whether formulas point into other files
- * @param macros whether it carries macros (kept, never run)
+ * @param signed whether its file carries a digital signature, which whatever is written into it
+ *     breaks
  */
-public record Book(List<Sheet> sheets, boolean externalLinks, boolean macros) {
+public record Book(List<Sheet> sheets, boolean externalLinks, boolean signed) {
   public Book {
     sheets = List.copyOf(sheets);
   }

@@ -154,7 +154,7 @@ public final class WorkbookReader {
         new Book(
             states.stream().map(SheetState::sheet).toList(),
             readsOtherBooks(calculator),
-            workbook.macros());
+            parts.signed());
     return new OpenWorkbook(
         returnedName,
         parts,

@@ -1,5 +1,5 @@
 // Cells of the workbook that is open in Excel: read by sheet, written one by one with a guard.
-import { columnName, isFormula, same, typed } from "./host-cells.js";
+import { columnName, isFormula, same, shown, typed } from "./host-cells.js";
 
 function supports(version) {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
@@ -11,7 +11,11 @@ function grid(sheet, used, merged) {
     used.values.forEach(function (row, r) {
       row.forEach(function (value, c) {
         if (value !== "") {
-          cells[columnName(used.columnIndex + c + 1) + (used.rowIndex + r + 1)] = value;
+          cells[columnName(used.columnIndex + c + 1) + (used.rowIndex + r + 1)] = shown(
+            value,
+            used.text[r][c],
+            used.numberFormat[r][c]
+          );
         }
       });
     });
@@ -81,7 +85,7 @@ function read(context) {
   return context.sync().then(function () {
     var used = all.items.map(function (sheet) {
       var range = sheet.getUsedRangeOrNullObject(true);
-      range.load("values,rowIndex,columnIndex");
+      range.load("values,text,numberFormat,rowIndex,columnIndex");
       return range;
     });
     return context

@@ -34,6 +34,13 @@ export function same(now, expected) {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+/** What a cell shows of its number: a format may hide decimals, and what is printed is published. */
+export function shown(value, text, format) {
+  var plain = String(text).replace(/,/g, "");
+  var hides = typeof value === "number" && format !== "General" && /^-?\d+(\.\d+)?$/.test(plain);
+  return hides ? Number(plain) : value;
+}
+
 export function isFormula(text) {
   return typeof text === "string" && text.charAt(0) === "=";
 }

@@ -1,5 +1,5 @@
 // The pane inside WPS 表格: a synchronous interface after the manner of VBA.
-import { blank, columnName, isFormula, same, typed } from "./host-cells.js";
+import { blank, columnName, isFormula, same, shown, typed } from "./host-cells.js";
 import { wpsMarks } from "./wps-marks.js";
 
 var MOST_CELLS = 20000;
@@ -26,6 +26,15 @@ function merges(sheet, top, left, height, width) {
   return Object.keys(found);
 }
 
+/** Whether a number has more decimals than 角 and 分. */
+function long(value) {
+  return typeof value === "number" && Math.abs(value * 100 - Math.round(value * 100)) > 1e-6;
+}
+
+function printed(cell, value) {
+  return shown(value, cell.Text, cell.NumberFormat);
+}
+
 /** Reads a sheet; what it knew of one that did not change, it takes from the memory. */
 function grid(sheet, memory) {
   var used = sheet.UsedRange;
@@ -34,7 +43,8 @@ function grid(sheet, memory) {
   values.forEach(function (row, r) {
     row.forEach(function (value, c) {
       if (!blank(value)) {
-        cells[columnName(used.Column + c) + (used.Row + r)] = value;
+        var address = columnName(used.Column + c) + (used.Row + r);
+        cells[address] = long(value) ? printed(sheet.Range(address), value) : value;
       }
     });
   });

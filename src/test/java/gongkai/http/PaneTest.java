@@ -334,13 +334,7 @@ class PaneTest {
     open(host);
     pane.find("#live").click();
     assertThat(pane.find("#verdict")).hasText("有 2 处错误需要改正，另有 2 处请核对。");
-    List<String> bodies = new ArrayList<>();
-    pane.page.onRequest(
-        it -> {
-          if (it.url().endsWith("/api/v1/check-figures")) {
-            bodies.add(it.postData());
-          }
-        });
+    List<String> bodies = figuresAsked();
     pane.edit(SPENDING, "G21", 284.09);
     assertThat(pane.find("#verdict")).hasText("没有发现错误，可以报送。");
     assertThat(bodies).hasSize(1);
@@ -361,6 +355,30 @@ class PaneTest {
     pane.find("#live").click();
     assertThat(pane.notice()).hasText("已按改动核对。");
     assertThat(pane.find("#findings").innerText()).isEqualTo(findings);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void live_figures_are_judged_as_they_are_printed(Host host) {
+    open(host);
+    pane.page.evaluate("s => (book.sheet(s).cell('G21').format = '#,##0.00')", SPENDING);
+    pane.edit(SPENDING, "G21", 284.094);
+    List<String> bodies = figuresAsked();
+    pane.find("#live").click();
+    assertThat(pane.find("#verdict")).hasText("没有发现错误，可以报送。");
+    assertThat(bodies.get(0)).contains("\"G21\":284.09,");
+  }
+
+  /** What is sent to be judged, as it is sent. */
+  private List<String> figuresAsked() {
+    List<String> bodies = new ArrayList<>();
+    pane.page.onRequest(
+        it -> {
+          if (it.url().endsWith("/api/v1/check-figures")) {
+            bodies.add(it.postData());
+          }
+        });
+    return bodies;
   }
 
   @Test

@@ -1,7 +1,6 @@
 package gongkai.machine;
 
 import gongkai.reading.Grid;
-import gongkai.table.Amounts;
 import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.Range;
@@ -47,7 +46,7 @@ final class BookRewrites {
     List<Sheet> open = new ArrayList<>();
     boolean skip = count == 2 && random.nextBoolean();
     for (Sheet sheet : book.sheets()) {
-      if (Parts.of(sheet) == null || Parts.isForm(sheet) || skip) {
+      if (Parts.of(sheet) == null || Parts.isForm(sheet) || sheet.hidden() || skip) {
         sheets.add(sheet);
         skip = false;
       } else {
@@ -97,8 +96,7 @@ final class BookRewrites {
     Parts parts = Parts.of(sheet);
     for (int row : parts.rows().toArray()) {
       for (int column : parts.money()) {
-        RawCell cell = grid.at(row, column);
-        BigDecimal amount = cell.number() == null ? Amounts.parse(cell.text()) : cell.number();
+        BigDecimal amount = Parts.amount(grid.at(row, column));
         if (amount != null && amount.signum() != 0) {
           grid.set(row, column, RawCell.number(change.apply(amount)));
         }

@@ -1,8 +1,10 @@
 package gongkai.machine;
 
+import gongkai.table.Amounts;
 import gongkai.table.CellRef;
 import gongkai.table.RawCell;
 import gongkai.table.Sheet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -142,10 +144,15 @@ record Parts(
         .toList();
   }
 
+  /** The amount in a cell, be it written as text; null when there is none. */
+  static BigDecimal amount(RawCell cell) {
+    return cell.number() == null ? Amounts.parse(cell.text()) : cell.number();
+  }
+
   private static long count(Sheet sheet, int first, int end, int column, boolean numbers) {
     return IntStream.range(first, end)
         .mapToObj(row -> sheet.at(row, column))
-        .filter(cell -> !cell.isBlank() && (cell.number() != null) == numbers)
+        .filter(cell -> !cell.isBlank() && (amount(cell) != null) == numbers)
         .count();
   }
 

@@ -93,7 +93,7 @@ public record Rewriting(String name, List<String> mayTell, boolean wantsTotals, 
       change.apply(grid, new Anatomy(sheet, layout.get(), here.get(0), filing), random);
       sheets.add(grid.sheet());
     }
-    return new Book(sheets, book.externalLinks(), book.macros());
+    return new Book(sheets, book.externalLinks(), book.signed());
   }
 
   @Override

@@ -140,6 +140,6 @@ record Said(
     }
     List<Sheet> sheets = new ArrayList<>();
     book.sheets().forEach(sheet -> sheets.add(grids.get(sheet.name()).sheet()));
-    return new Book(sheets, book.externalLinks(), book.macros());
+    return new Book(sheets, book.externalLinks(), book.signed());
   }
 }

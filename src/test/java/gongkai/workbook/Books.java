@@ -15,7 +15,7 @@ final class Books {
   static void assertSame(Book actual, Book expected) {
     assertThat(actual.sheets()).extracting(Sheet::name).isEqualTo(names(expected));
     assertThat(actual.externalLinks()).isEqualTo(expected.externalLinks());
-    assertThat(actual.macros()).isEqualTo(expected.macros());
+    assertThat(actual.signed()).isEqualTo(expected.signed());
     for (Sheet sheet : expected.sheets()) {
       assertSame(actual.sheet(sheet.name()), sheet);
     }

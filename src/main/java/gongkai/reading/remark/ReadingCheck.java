@@ -21,7 +21,8 @@ public enum ReadingCheck implements Check {
   UNREADABLE_TABLE("表头不识", "表头应能认出"),
   NO_DEFINITION("没有定义", "没有专门定义的表，只核对表头和科目编码能确定的关系"),
   UNCOMPUTED("未算的公式", "公式应有保存的结果，或能由本系统计算"),
-  PLACEHOLDER("占位字样", "标题和单位名称中不应有××这样的占位字样");
+  PLACEHOLDER("占位字样", "标题和单位名称中不应有××这样的占位字样"),
+  SIGNED("数字签名", "带数字签名的工作簿，写入补全和标注后签名失效");
 
   private static final String SCOPE = "工作簿";
   private final String word;

@@ -95,6 +95,11 @@ public final class Parts {
     return entries.containsKey(key(part));
   }
 
+  /** Whether the package carries a digital signature. */
+  public boolean signed() {
+    return entries.keySet().stream().anyMatch(part -> part.startsWith("_xmlsignatures/"));
+  }
+
   /** The names of all parts, in the file's order, as written there. */
   List<String> names() {
     List<String> names = new ArrayList<>(entries.size());

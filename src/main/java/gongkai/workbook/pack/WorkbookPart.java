@@ -134,8 +134,4 @@ public record WorkbookPart(
     XmlElement list = root.child("externalReferences");
     return list == null ? 0 : list.children("externalReference").size();
   }
-
-  public boolean macros() {
-    return relations.first("vbaProject") != null;
-  }
 }
