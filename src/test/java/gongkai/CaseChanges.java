@@ -30,7 +30,7 @@ import java.util.List;
  * signed                                    the file carries a digital signature
  * </pre>
  */
-final class CaseChanges {
+public final class CaseChanges {
   private final List<Sheet> sheets;
   private boolean links;
   private boolean signed;
@@ -51,7 +51,7 @@ final class CaseChanges {
         .orElse(null);
   }
 
-  static Book applied(Book book, List<String> lines) {
+  public static Book applied(Book book, List<String> lines) {
     var changes = new CaseChanges(book);
     lines.stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -205,7 +205,13 @@ public final class TemplateExaminer implements Examiner {
     Filing filing = judged.filing();
     return definition.text() == null
         ? TextDraft.NONE
-        : TextDrafter.draft(filing, definition.text(), inputs, judged.related(), outcomes);
+        : TextDrafter.draft(
+            filing,
+            definition.text(),
+            inputs,
+            judged.related(),
+            judged.checked().doubted(),
+            outcomes);
   }
 
   private static Coverage review(
@@ -226,6 +232,12 @@ public final class TemplateExaminer implements Examiner {
     Set<String> asking = definition.asking().collect(Collectors.toSet());
     return () ->
         Composer.compose(
-            definition.template(), judged.filing(), draft, report.filled(), asking, open::print);
+            definition.template(),
+            judged.filing(),
+            draft,
+            report.filled(),
+            judged.checked().doubted(),
+            asking,
+            open::print);
   }
 }

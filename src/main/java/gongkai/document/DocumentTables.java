@@ -4,6 +4,7 @@ import gongkai.table.Amounts;
 import gongkai.table.Book;
 import gongkai.table.CellKind;
 import gongkai.table.CellRef;
+import gongkai.table.Doubt;
 import gongkai.table.Position;
 import gongkai.table.Range;
 import gongkai.table.RawCell;
@@ -131,7 +132,8 @@ public final class DocumentTables {
   }
 
   /** What a cell holds; a number broken over lines or written with blanks is one number. */
-  static RawCell cell(String text) {
+  static RawCell cell(String printed) {
+    String text = Doubt.unmarked(printed);
     String squeezed = Amounts.squeeze(text);
     // Two lines that are not one by their look are two numbers.
     if (text.strip().indexOf('\n') >= 0

@@ -42,6 +42,7 @@ public final class Composer {
   private final Filing filing;
   private final TextDraft draft;
   private final TableNotes notes;
+  private final Set<CellRef> doubted;
   private final Set<String> asking;
   private final NumberPrinter numbers;
   private final Map<CellRef, BigDecimal> filled = new HashMap<>();
@@ -53,12 +54,14 @@ public final class Composer {
       Filing filing,
       TextDraft draft,
       List<Filled> filled,
+      Set<CellRef> doubted,
       Set<String> asking,
       NumberPrinter numbers) {
     this.template = template;
     this.filing = filing;
     this.draft = draft;
     this.notes = TableNotes.of(template);
+    this.doubted = doubted;
     this.asking = asking;
     this.numbers = numbers;
     for (Filled cell : filled) {
@@ -72,6 +75,7 @@ public final class Composer {
    * @param filing with its totals filled in
    * @param draft its text; without parts all tables are published in a plain form
    * @param filled what was filled in, for the sheets as they are printed
+   * @param doubted cells that must not be published as they stand
    * @param asking names of the sheets that only ask people for facts
    * @param numbers how the cells show numbers
    */
@@ -80,9 +84,10 @@ public final class Composer {
       Filing filing,
       TextDraft draft,
       List<Filled> filled,
+      Set<CellRef> doubted,
       Set<String> asking,
       NumberPrinter numbers) {
-    return new Composer(template, filing, draft, filled, asking, numbers).publication();
+    return new Composer(template, filing, draft, filled, doubted, asking, numbers).publication();
   }
 
   private Publication publication() {
@@ -174,7 +179,7 @@ public final class Composer {
       if (!here.isEmpty() && !sheet.hidden()) {
         Table table = here.get(0);
         PrintedTable printed =
-            withNotes(new SheetTable(sheet, here, filled, numbers).print(), table);
+            withNotes(new SheetTable(sheet, here, filled, doubted, numbers).print(), table);
         TableSpec spec = template.table(table.name());
         String number = spec == null || spec.number() == null ? "" : spec.number();
         head(heading, ++serial, number, nameOf(printed, sheet), blocks);
@@ -217,7 +222,7 @@ public final class Composer {
     for (Sheet sheet : filing.book().sheets()) {
       boolean table = on(sheet).anyMatch(this::isPublished);
       if (!sheet.hidden() && !placed.contains(sheet.name()) && !table && !asks(sheet)) {
-        PrintedTable printed = new SheetTable(sheet, List.of(), filled, numbers).print();
+        PrintedTable printed = new SheetTable(sheet, List.of(), filled, doubted, numbers).print();
         String name = nameOf(printed, sheet);
         // What a form was recognised as counts for more than what its tab is called.
         String kind = on(sheet).map(Table::name).collect(Collectors.joining(" "));

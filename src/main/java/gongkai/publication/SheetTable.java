@@ -5,6 +5,7 @@ import gongkai.publication.PrintedTable.Row;
 import gongkai.publication.PrintedTable.Sides;
 import gongkai.table.Amounts;
 import gongkai.table.CellRef;
+import gongkai.table.Doubt;
 import gongkai.table.Labels;
 import gongkai.table.Position;
 import gongkai.table.Range;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,7 @@ final class SheetTable {
 
   private final Sheet sheet;
   private final Map<CellRef, BigDecimal> filled;
+  private final Set<CellRef> doubted;
   private final NumberPrinter numbers;
   private final int firstBody;
   private final int lastBody;
@@ -40,11 +43,17 @@ final class SheetTable {
   /**
    * @param tables what was recognised on the sheet; none for a form
    * @param filled what blank cells were completed with
+   * @param doubted cells that must not be published as they stand
    */
   SheetTable(
-      Sheet sheet, List<Table> tables, Map<CellRef, BigDecimal> filled, NumberPrinter numbers) {
+      Sheet sheet,
+      List<Table> tables,
+      Map<CellRef, BigDecimal> filled,
+      Set<CellRef> doubted,
+      NumberPrinter numbers) {
     this.sheet = sheet;
     this.filled = filled;
+    this.doubted = doubted;
     this.numbers = numbers;
     int[] body =
         tables.stream()
@@ -153,7 +162,9 @@ final class SheetTable {
     int column = shown[at];
     String text = text(row, column);
     boolean number = Amounts.parse(text) != null;
-    return new Cell(at, across, down, new Position(row, column).address(), text, number);
+    boolean mark = !text.isEmpty() && doubted.contains(sheet.ref(row, column));
+    String address = new Position(row, column).address();
+    return new Cell(at, across, down, address, mark ? text + Doubt.MARK : text, number);
   }
 
   /** Where the lines below the table begin. */

@@ -1,5 +1,6 @@
 package gongkai.rule;
 
+import gongkai.report.Cause;
 import gongkai.report.Failure;
 import gongkai.report.Filled;
 import gongkai.report.Finding;
@@ -8,6 +9,7 @@ import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.rule.diagnosis.CodeDiagnosis;
 import gongkai.rule.diagnosis.Diagnosis;
+import gongkai.rule.diagnosis.Doubts;
 import gongkai.rule.equation.CellIndex;
 import gongkai.rule.equation.Equation;
 import gongkai.rule.equation.EquationJudgement;
@@ -87,7 +89,13 @@ public final class Checker {
                   .find(index.filing(), result.findings());
       var diagnosis = new Diagnosis(judged, failures, codes, doubtful(result));
       List<Finding> explained = diagnosis.explain(result.findings());
-      return new Checked(completed(), filled(), result.with(explained), diagnosis.causes());
+      List<Cause> causes = diagnosis.causes();
+      return new Checked(
+          completed(),
+          filled(),
+          result.with(explained),
+          causes,
+          Doubts.of(explained, causes, index.all()));
     }
 
     private Outcomes.Result again(Filing changed) {

@@ -18,6 +18,8 @@ import gongkai.text.write.TextTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DraftTest {
   private static final List<String> SPENT = List.of("小计", "基本支出", "项目支出");
@@ -203,6 +205,65 @@ class DraftTest {
         .noneMatch(message -> message.contains("决算"))
         .anyMatch(message -> message.startsWith("三公经费的上年预算数没有填"))
         .anyMatch(message -> message.startsWith("新增资产主要是什么没有填"));
+  }
+
+  @Test
+  void what_has_not_changed_is_level_with_last_year() {
+    String text = TOTAL.replace("收支总计 各比上年", "收支总计 比上年").replace("万元，{", "万元，比{上年}年度{");
+    assertThat(Small.paragraph(Small.draft(text, Small.filing(lastYear("101"), total("101")))))
+        .isEqualTo("101万元，与2023年度持平。");
+    assertThat(Small.paragraph(Small.draft(text, Small.filing(lastYear("100"), total("101")))))
+        .startsWith("101万元，比2023年度增加1万元");
+  }
+
+  @Test
+  void incomes_that_did_not_occur_are_named_where_the_style_writes_them() {
+    String text =
+        "令 甲收入 = 收支总表[收入总计].金额\n令 乙收入 = 收支总表[本年收入合计].金额\n组 来源 = 甲收入、乙收入\n一、收入\n"
+            + "    {甲收入}万元。[若 无此收入 是 写：本年度无{各 来源 为零 以 “、”：{名称}}。]\n";
+    Table table =
+        Small.table(
+            "收支总表", AmountUnit.WAN, List.of("金额"), "收入总计 | 收入总计 | 5", "本年收入合计 | 本年收入合计 | 0");
+    String written = "== 基础信息\n项目 | 内容\n无此收入 | 写\n";
+    assertThat(Small.paragraph(Small.draft(text, Small.filing(written, table))))
+        .isEqualTo("5万元。本年度无乙收入。");
+    assertThat(Small.paragraph(Small.draft(text, Small.filing("", table)))).isEqualTo("5万元。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "final-accounts/2024, final-accounts-rich",
+    "final-accounts/2024, final-accounts-simple",
+    "budget/2026, budget-rich",
+    "budget/2026, budget-simple"
+  })
+  void every_question_names_the_one_place_where_it_is_answered(String template, String workbook) {
+    TextTemplate text = TextParser.of(Cases.LIBRARY.find(template).orElseThrow());
+    Filing filing = Cases.filing(CaseBook.read(workbook).sheets());
+    assertThat(Small.draft(text, filing, Related.NONE, new Outcomes(List.of())).missing())
+        .isNotEmpty()
+        .allMatch(missing -> missing.ask() != null)
+        .allMatch(missing -> missing.message().contains("“" + missing.ask().sheet() + "”"))
+        .extracting(Missing::ask)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_difference_from_the_initial_budget_is_explained_where_budgets_are() {
+    String sheets =
+        "== 上年数与年初预算\n项目 | 年初预算数\n机关运行经费 | 40\n\n== 其他事项\n事项 | 数量或内容\n机关运行经费 | 50\n\n"
+            + "== 原因说明\n项目 | 与预算数差异的主要原因\n机关运行经费 | ";
+    TextDraft asked = Small.draft(Cases.TEXT, Small.filing(sheets), Related.NONE, none());
+    assertThat(asked.missing())
+        .filteredOn(missing -> missing.what().equals("reason"))
+        .extracting(Missing::where)
+        .containsExactly(new CellRef("原因说明", "B2"));
+    TextDraft told = Small.draft(Cases.TEXT, Small.filing(sheets + "人员增加"), Related.NONE, none());
+    assertThat(String.join("", told.sections().get(9).paragraphs())).endsWith("主要原因是人员增加。");
+  }
+
+  private static Outcomes none() {
+    return new Outcomes(List.of());
   }
 
   private static Table total(String amount) {

@@ -23,6 +23,7 @@ import gongkai.text.write.TextTemplate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Small filings and texts made by hand. */
 final class Small {
@@ -93,7 +94,7 @@ final class Small {
 
   static TextDraft draft(TextTemplate template, Filing filing, Related related, Outcomes outcomes) {
     Inputs inputs = Inputs.read(filing.book(), template.vocabulary().inputs());
-    return TextDrafter.draft(filing, template, inputs, related, outcomes);
+    return TextDrafter.draft(filing, template, inputs, related, Set.of(), outcomes);
   }
 
   static TextDraft draft(String text, Filing filing) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A drafted section cut into plain words, figures with their origin, and gaps to fill. */
 public record DraftView(String title, List<List<Piece>> paragraphs) {
-  private static final String GAP = "【请填写";
+  private static final String GAP = "【";
 
   /**
    * A piece of a paragraph.

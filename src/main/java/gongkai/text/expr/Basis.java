@@ -20,16 +20,15 @@ public enum Basis {
     return word;
   }
 
-  /** Where input sheets keep the reason for a difference from this amount. */
-  InputColumn.Role why() {
-    switch (this) {
-      case LAST_YEAR:
-        return InputColumn.Role.WHY_LAST_YEAR;
-      case INITIAL:
-        return InputColumn.Role.WHY_INITIAL;
-      default:
-        return InputColumn.Role.WHY_BUDGET;
-    }
+  /** Whether a column of an input sheet is for the reason for a difference from this amount. */
+  boolean isExplainedBy(InputColumn column) {
+    return switch (column.role()) {
+      case WHY_LAST_YEAR -> this == LAST_YEAR;
+      case WHY_INITIAL -> this == INITIAL;
+      // Where only one budget is asked about, it is the initial one.
+      case WHY_BUDGET -> this == BUDGET || this == INITIAL;
+      default -> false;
+    };
   }
 
   /** The basis that this word names, or null. */

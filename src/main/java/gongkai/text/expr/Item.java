@@ -34,6 +34,11 @@ public sealed interface Item {
     return null;
   }
 
+  /** Whether its name is in doubt. */
+  default boolean isDoubted(Context context) {
+    return false;
+  }
+
   /**
    * A row of a table.
    *
@@ -55,6 +60,11 @@ public sealed interface Item {
       return basis == Basis.LAST_YEAR
           ? context.tables().lastYear(new CellOf(table.name(), key, other))
           : context.tables().cell(table, row, other);
+    }
+
+    @Override
+    public boolean isDoubted(Context context) {
+      return context.tables().isDoubted(row);
     }
 
     @Override

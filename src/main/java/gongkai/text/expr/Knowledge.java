@@ -8,6 +8,7 @@ import gongkai.text.input.InputBlock;
 import gongkai.text.input.InputRecord;
 import gongkai.text.input.Inputs;
 import java.util.List;
+import java.util.Set;
 
 /** All that is known about a filing under the names that its template's text gives. */
 public final class Knowledge {
@@ -25,7 +26,7 @@ public final class Knowledge {
     this.vocabulary = vocabulary;
     this.filing = filing;
     this.inputs = inputs;
-    var tables = new TableFacts(filing, vocabulary, related, EXACT);
+    var tables = new TableFacts(filing, vocabulary, related, EXACT, Set.of());
     var facts = new KnownFacts(tables, inputs, DraftLog.ignored());
     this.context = new Context(tables, facts, vocabulary.styles().first(), "", null, 0);
   }

@@ -266,7 +266,7 @@ public final class KnownFacts {
 
   /** Why a subject differs from its amount of this basis. */
   public Answer reason(Subject subject, Basis basis) {
-    return inputs.find(subject, column -> column.role() == basis.why());
+    return inputs.find(subject, basis::isExplainedBy);
   }
 
   public static WordValue told(Answer answer, Gap gap) {
@@ -305,9 +305,8 @@ public final class KnownFacts {
     return stated(year == null ? null : Integer.toString(year + offset), "年度");
   }
 
-  private static WordValue stated(String text, String what) {
-    String message = "工作簿里没有" + what + "，请在“基础信息”表填写。";
-    return new WordValue(
-        text, null, new Gap(new Missing("fact", what, null, message), "请填写" + what));
+  private WordValue stated(String text, String what) {
+    Answer answer = inputs.asked(what);
+    return new WordValue(text, null, missing("fact", what, what, answer));
   }
 }

@@ -71,6 +71,25 @@ public sealed interface Loop {
     }
   }
 
+  /** The named amounts that are known to be nothing. */
+  record Nothing(List<Expr> members) implements Loop {
+    public Nothing {
+      members = List.copyOf(members);
+    }
+
+    @Override
+    public List<Item> items(Context context) {
+      List<Item> items = new ArrayList<>();
+      for (Expr member : members) {
+        Value value = member.value(context, Basis.THIS_YEAR);
+        if (value.isKnown() && value.isNothing()) {
+          items.add(new Item.OfGroup(member, member.title(context)));
+        }
+      }
+      return items;
+    }
+  }
+
   /**
    * The filled rows of an open input block.
    *

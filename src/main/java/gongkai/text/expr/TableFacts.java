@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the tables of a filing say, and what was filed in them a year ago. */
 public final class TableFacts {
@@ -27,18 +28,22 @@ public final class TableFacts {
   private final Related related;
   private final PriorFigures prior;
   private final int decimals;
+  private final Set<CellRef> doubted;
   private final Map<String, Boolean> filedTables = new HashMap<>();
 
   /**
    * @param related what else the unit filed
    * @param decimals how many decimals of an amount are printed
+   * @param doubted cells that must not be published as they stand
    */
-  public TableFacts(Filing filing, Vocabulary vocabulary, Related related, int decimals) {
+  public TableFacts(
+      Filing filing, Vocabulary vocabulary, Related related, int decimals, Set<CellRef> doubted) {
     this.filing = filing;
     this.vocabulary = vocabulary;
     this.related = related;
     this.prior = related.figures(Related.LAST_YEAR);
     this.decimals = decimals;
+    this.doubted = Set.copyOf(doubted);
   }
 
   Filing filing() {
@@ -47,6 +52,16 @@ public final class TableFacts {
 
   int decimals() {
     return decimals;
+  }
+
+  /** Whether one of these cells must not be published as it stands. */
+  public boolean isDoubted(List<CellRef> cells) {
+    return cells.stream().anyMatch(doubted::contains);
+  }
+
+  /** Whether a row's code is called wrong, and with it what the row is called. */
+  boolean isDoubted(Row row) {
+    return row != null && row.codeCell() != null && doubted.contains(row.codeCell());
   }
 
   Value cell(CellOf ref) {
@@ -151,7 +166,7 @@ public final class TableFacts {
         .anyMatch(cell -> prior.amount(table, cell.row(), cell.column()) != null);
   }
 
-  /** What the tables or the classification call a code, or null. */
+  /** What the tables rightly call a code, or null. */
   String nameOf(Table table, String code) {
     String name = label(table, code);
     for (int i = 0; name == null && i < filing.tables().size(); i++) {
@@ -160,9 +175,11 @@ public final class TableFacts {
     return name;
   }
 
-  private static String label(Table table, String code) {
+  private String label(Table table, String code) {
     Row row = table.row(code);
-    return row == null || row.label() == null || row.label().isBlank() ? null : row.label();
+    boolean named = row != null && row.label() != null && !row.label().isBlank();
+    boolean wrong = named && row.labelCell() != null && doubted.contains(row.labelCell());
+    return named && (!wrong || isDoubted(row)) ? row.label() : null;
   }
 
   /** What the classification calls a code of this table; the code when it does not know it. */

@@ -1,5 +1,6 @@
 package gongkai.text.expr;
 
+import gongkai.table.Doubt;
 import gongkai.text.input.InputBlock;
 import gongkai.text.input.InputColumn;
 import gongkai.text.input.InputRow;
@@ -79,7 +80,8 @@ public sealed interface WordExpr {
   record NameOfItem(boolean withPath) implements WordExpr {
     @Override
     public WordValue told(Context context) {
-      return WordValue.of(withPath ? context.item().fullName() : context.item().name());
+      String name = withPath ? context.item().fullName() : context.item().name();
+      return WordValue.of(context.item().isDoubted(context) ? name + Doubt.MARK : name);
     }
   }
 

@@ -60,12 +60,14 @@ public final class Inputs {
 
   /** The text that stands for an item of an input block, e.g. 单位编码; null when not given. */
   public String text(String item) {
-    InputBlock block = sheets.factBlock(item);
-    if (block == null) {
-      return null;
-    }
-    Answer answer = fact(block, item);
+    Answer answer = asked(item);
     return answer.isGiven() ? answer.cell().text() : null;
+  }
+
+  /** The answer to an item of an input block; nowhere when none asks for it. */
+  public Answer asked(String item) {
+    InputBlock block = sheets.factBlock(item);
+    return block == null ? Answer.NOWHERE : fact(block, item);
   }
 
   /** All words that people wrote on them. */

@@ -109,7 +109,9 @@ final class LoopParser {
       throw tokens.unknown(at, name, "组", names.own().groups().keySet());
     }
     enter(true, null, null);
-    return new Loop.Group(members, tokens.accept("含上年"));
+    return tokens.accept("为零")
+        ? new Loop.Nothing(members)
+        : new Loop.Group(members, tokens.accept("含上年"));
   }
 
   private void enter(boolean item, CodeList codes, InputBlock block) {

@@ -1,6 +1,7 @@
 package gongkai.text.write;
 
 import gongkai.table.CellRef;
+import gongkai.table.Doubt;
 import gongkai.text.expr.Basis;
 import gongkai.text.expr.Context;
 import gongkai.text.expr.Expr;
@@ -23,7 +24,7 @@ public sealed interface FigurePiece extends Piece {
         return Written.gap(value.gap());
       }
       String text = print(value, context);
-      return Written.figure(text, value.cells(), value.arithmetic()).withZero(value.isNothing());
+      return figure(text, value.cells(), value.arithmetic(), context).withZero(value.isNothing());
     }
   }
 
@@ -38,7 +39,7 @@ public sealed interface FigurePiece extends Piece {
       }
       String text = context.style().percent(top.amount(), bottom.amount(), context.part());
       String how = enclosed(top) + " ÷ " + enclosed(bottom);
-      return Written.figure(text, cells(top, bottom), how);
+      return figure(text, cells(top, bottom), how, context);
     }
   }
 
@@ -100,11 +101,11 @@ public sealed interface FigurePiece extends Piece {
           return Written.text(context.setting(change.signum() > 0 ? "增长用词" : "下降用词"));
         case "额":
           String amount = context.style().amount(change.abs(), context.part());
-          return Written.figure(amount, cells(now, then), difference);
+          return figure(amount, cells(now, then), difference, context);
         default:
           String percent = context.style().percent(change.abs(), then.amount(), context.part());
           String how = "(" + difference + ") ÷ " + enclosed(then);
-          return Written.figure(percent, cells(now, then), how);
+          return figure(percent, cells(now, then), how, context);
       }
     }
   }
@@ -130,6 +131,12 @@ public sealed interface FigurePiece extends Piece {
     }
     BigDecimal count = value.amount();
     return count.signum() == 0 ? "0" : count.stripTrailingZeros().toPlainString();
+  }
+
+  /** A number, marked when it comes from a cell that is in doubt. */
+  private static Written figure(String text, List<CellRef> cells, String how, Context context) {
+    Written figure = Written.figure(text, cells, how);
+    return context.tables().isDoubted(cells) ? figure.then(Written.text(Doubt.MARK)) : figure;
   }
 
   private static List<CellRef> cells(Value one, Value other) {

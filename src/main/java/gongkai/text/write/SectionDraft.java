@@ -34,7 +34,7 @@ final class SectionDraft {
 
   void add(Written written) {
     if (!written.text().isEmpty()) {
-      lines.add(new Line(Kind.PARAGRAPH, written.text()));
+      lines.add(new Line(Kind.PARAGRAPH, Spelling.smooth(written.text())));
       figures.addAll(written.figures());
       written.gaps().forEach(log::ask);
     }

@@ -1,6 +1,7 @@
 package gongkai.text.write;
 
 import gongkai.report.Section.Figure;
+import gongkai.table.Doubt;
 import gongkai.text.expr.Context;
 import gongkai.text.expr.WordExpr;
 import gongkai.text.expr.WordValue;
@@ -14,7 +15,21 @@ final class Spelling {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?%?");
   private static final Pattern TRAILING = Pattern.compile("[。．.；;，,、：:\\s]+$");
 
+  /** A number and its unit with a mark between them. */
+  private static final Pattern BEFORE_UNIT =
+      Pattern.compile(Doubt.MARK + "(万元|元|个|辆|台|批次|人次|人|次|分)");
+
+  /** 比……持平: nothing is more or less. */
+  private static final Pattern THAN_EQUAL =
+      Pattern.compile("(?<=^|[，。；：])[比与]([^，。；：、]{1,16}?)比?(?=持平|无变动)");
+
   private Spelling() {}
+
+  /** A sentence whose pieces fit each other. */
+  static String smooth(String text) {
+    String marked = BEFORE_UNIT.matcher(text).replaceAll("$1" + Doubt.MARK);
+    return THAN_EQUAL.matcher(marked).replaceAll("与$1");
+  }
 
   /** Brackets as the profile wants them. */
   static String brackets(String text, Context context) {
@@ -29,7 +44,7 @@ final class Spelling {
       return Written.figure(told.text(), List.of(), "填报年度");
     }
     if (told.cell() == null) {
-      boolean ours = words instanceof WordExpr.NameOfItem;
+      boolean ours = words instanceof WordExpr.NameOfItem || words instanceof WordExpr.Setting;
       return Written.text(ours ? brackets(told.text(), context) : told.text());
     }
     return new Written(fitted(told.text()), figures(told), List.of(), false, false);

@@ -2,6 +2,7 @@ package gongkai.text.write;
 
 import gongkai.report.Outcomes;
 import gongkai.report.Section;
+import gongkai.table.CellRef;
 import gongkai.table.Filing;
 import gongkai.table.Related;
 import gongkai.text.expr.Context;
@@ -14,6 +15,7 @@ import gongkai.text.style.StyleChoice;
 import gongkai.text.style.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Drafts the explanatory text of a filing. */
 public final class TextDrafter {
@@ -25,10 +27,16 @@ public final class TextDrafter {
    * @param filing with its totals filled in
    * @param inputs what people wrote on its input sheets
    * @param related what else the unit filed
+   * @param doubted cells that must not be published as they stand
    * @param outcomes where the rules about what people wrote end
    */
   public static TextDraft draft(
-      Filing filing, TextTemplate template, Inputs inputs, Related related, Outcomes outcomes) {
+      Filing filing,
+      TextTemplate template,
+      Inputs inputs,
+      Related related,
+      Set<CellRef> doubted,
+      Outcomes outcomes) {
     if (template.sections().isEmpty() && template.parts().isEmpty()) {
       return TextDraft.NONE;
     }
@@ -40,7 +48,8 @@ public final class TextDrafter {
             inputs,
             outcomes,
             template.checks().get(InputCheck.STYLE));
-    var tables = new TableFacts(filing, template.vocabulary(), related, style.number("金额小数位数", ""));
+    int decimals = style.number("金额小数位数", "");
+    var tables = new TableFacts(filing, template.vocabulary(), related, decimals, doubted);
     var context = new Context(tables, new KnownFacts(tables, inputs, log), style, "", null, 0);
     List<Section> sections = new ArrayList<>();
     for (SectionText section : template.sections()) {

@@ -3,6 +3,7 @@ package gongkai.workbook.own;
 import gongkai.report.Missing;
 import gongkai.report.Report;
 import gongkai.report.Section;
+import gongkai.table.Doubt;
 import gongkai.workbook.note.TextSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,13 @@ public final class TextSheet {
     if (report.narrative().isEmpty()) {
       return "没有可以起草的内容。";
     }
-    return report.missing().isEmpty()
-        ? "由表中数据起草，可直接采用，也可修改。"
-        : "由表中数据起草；标【请填写…】的地方只有您知道，请补上，清单见文末。";
+    String subject =
+        report.missing().isEmpty() ? "由表中数据起草，可直接采用，也可修改。" : "由表中数据起草；标【请填写…】的地方只有您知道，请补上，清单见文末。";
+    boolean doubted =
+        report.narrative().stream()
+            .flatMap(section -> section.paragraphs().stream())
+            .anyMatch(paragraph -> paragraph.contains(Doubt.MARK));
+    return doubted ? subject + "标" + Doubt.MARK + "的，审核认为表中有错，请先核对。" : subject;
   }
 
   private void section(Section section) {

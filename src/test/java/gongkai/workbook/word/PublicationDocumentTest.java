@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gongkai.desk.Examined;
 import gongkai.desk.Product;
 import gongkai.desk.TemplateExaminer;
+import gongkai.table.Doubt;
 import gongkai.template.TemplateLibrary;
 import gongkai.workbook.LibreOffice;
 import java.io.ByteArrayInputStream;
@@ -225,7 +226,10 @@ class PublicationDocumentTest {
         if (element instanceof XWPFTable grid) {
           table = true;
           grid.getRows()
-              .forEach(row -> row.getTableCells().forEach(cell -> add(open, cell.getText())));
+              .forEach(
+                  row ->
+                      row.getTableCells()
+                          .forEach(cell -> add(open, Doubt.unmarked(cell.getText()))));
         } else if (element instanceof XWPFParagraph paragraph) {
           String style = paragraph.getStyle();
           boolean ours = style.startsWith("Table");
