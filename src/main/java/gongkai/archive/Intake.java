@@ -46,7 +46,7 @@ final class Intake {
   Receipt file(Deposit deposit, BiConsumer<Handle, Receipt> along) {
     String original = Sha256.hex(deposit.original());
     return database
-        .read(handle -> repeated(handle, deposit, original))
+        .read(handle -> repeated(handle, deposit, original).filter(it -> !isTakenBack(handle, it)))
         .map(version -> new Receipt(version, true))
         .orElseGet(() -> append(deposit, along));
   }
@@ -54,6 +54,15 @@ final class Intake {
   private static Optional<Version> repeated(Handle handle, Deposit deposit, String original) {
     return Optional.ofNullable(new UnitNumbers(handle).find(deposit.unit()))
         .flatMap(unit -> new Submissions(handle).repeated(unit, deposit, original));
+  }
+
+  private static boolean isTakenBack(Handle handle, Version version) {
+    return handle
+        .createQuery("SELECT 1 FROM withdrawal WHERE version_id = :version")
+        .bind("version", new Submissions(handle).number(version))
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private Receipt append(Deposit deposit, BiConsumer<Handle, Receipt> along) {
@@ -77,10 +86,15 @@ final class Intake {
       Handle handle, Deposit deposit, Blobs stored, BiConsumer<Handle, Receipt> along) {
     // Somebody may have filed the same bytes since we looked.
     Optional<Version> known = repeated(handle, deposit, stored.original());
-    if (known.isPresent()) {
-      return new Receipt(known.get(), true);
-    }
     var writer = new SubmissionWriter(handle);
+    if (known.isPresent()) {
+      var receipt = new Receipt(known.get(), true);
+      if (isTakenBack(handle, known.get())) {
+        writer.reinstate(known.get());
+        along.accept(handle, receipt);
+      }
+      return receipt;
+    }
     long unit = new UnitNumbers(handle).findOrAdd(deposit.unit());
     long submission = writer.findOrBegin(unit, deposit.year(), deposit.family(), freshId());
     writer.requireOpen(submission);

@@ -52,6 +52,23 @@ final class SubmissionWriter {
     }
   }
 
+  /**
+   * Lets a version that was taken back stand again.
+   *
+   * @throws Rejected when the supervisor has approved what stands
+   */
+  void reinstate(Version version) {
+    long number = new Submissions(handle).number(version);
+    long submission =
+        handle
+            .select("SELECT submission_id FROM version WHERE id = ?", number)
+            .mapTo(Long.class)
+            .one();
+    requireOpen(submission);
+    handle.execute("DELETE FROM withdrawal WHERE version_id = ?", number);
+    Standing.refresh(handle, submission);
+  }
+
   /** Now, or the moment of the last version when the clock was set back since. */
   Instant notBefore(Instant clock) {
     Instant now = clock.truncatedTo(ChronoUnit.MILLIS);

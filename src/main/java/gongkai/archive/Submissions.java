@@ -135,7 +135,8 @@ final class Submissions {
                     line.year(),
                     line.family(),
                     line.status(),
-                    versions(name)));
+                    versions(name),
+                    line.latest().n()));
   }
 
   /** The hashes of a version's blobs. */

@@ -79,7 +79,8 @@ final class Upkeep {
     String gaps =
         """
         SELECT s.name FROM submission s LEFT JOIN version v ON v.submission_id = s.id
-        GROUP BY s.id HAVING count(v.id) = 0 OR max(v.n) <> count(v.id) OR max(v.id) IS NOT s.latest_id
+        GROUP BY s.id HAVING count(v.id) = 0 OR max(v.n) <> count(v.id)
+          OR max(iif(v.id IN (SELECT version_id FROM withdrawal), NULL, v.id)) IS NOT s.latest_id
         """;
     for (String submission : texts(handle, gaps)) {
       problems.add("报送 %s 的版本不完整，请从备份恢复。".formatted(submission));

@@ -47,9 +47,10 @@ public record History(List<Judgement> judgements, List<Remark> remarks) {
         .toList();
   }
 
-  /** The words of the latest decision, if that is what was decided. */
+  /** The words of a supervisor's latest decision, if that is what was decided. */
   public Optional<String> lastOpinion(Decision verdict) {
     return judgements.stream()
+        .filter(it -> it.verdict() != Decision.TAKEN_BACK)
         .reduce((earlier, later) -> later)
         .filter(it -> it.verdict() == verdict)
         .map(Judgement::opinion);

@@ -1,5 +1,6 @@
 package gongkai.review;
 
+import gongkai.archive.Standing;
 import gongkai.archive.Status;
 import gongkai.report.Rejected;
 import java.time.Instant;
@@ -63,6 +64,39 @@ final class ReviewRows {
         text);
   }
 
+  /**
+   * Lets pass what nobody has judged and what another version can stand for.
+   *
+   * @throws Rejected otherwise
+   */
+  void requireUnjudged(ReviewState standing) {
+    if (isAny("SELECT 1 FROM judgement WHERE version_id = ? LIMIT 1", standing.version())) {
+      throw new Rejected("judged", "主管已经处理过这一版，不能撤回；改好后请报送新的一版。");
+    }
+    String others =
+        """
+        SELECT 1 FROM version WHERE submission_id = ?
+          AND id NOT IN (SELECT version_id FROM withdrawal) LIMIT 1 OFFSET 1
+        """;
+    if (!isAny(others, standing.submission())) {
+      throw new Rejected("only-version", "这是唯一的一版，撤回以后就没有报送了；请改好后报送新的一版。");
+    }
+  }
+
+  private boolean isAny(String question, long number) {
+    return handle.select(question, number).mapTo(Integer.class).findOne().isPresent();
+  }
+
+  void takeBack(ReviewState standing, String by, Instant at, String reason) {
+    handle.execute(
+        "INSERT INTO withdrawal (version_id, by, at, reason) VALUES (?, ?, ?, ?)",
+        standing.version(),
+        by,
+        at.toEpochMilli(),
+        reason);
+    Standing.refresh(handle, standing.submission());
+  }
+
   void setStatus(ReviewState standing, Status status) {
     handle.execute(
         "UPDATE submission SET status = ? WHERE id = ?", status.name(), standing.submission());
@@ -76,8 +110,11 @@ final class ReviewRows {
     return handle
         .createQuery(
             """
-            SELECT v.n AS version, j.* FROM judgement j JOIN version v ON v.id = j.version_id
-            JOIN submission s ON s.id = v.submission_id WHERE s.name = :name ORDER BY j.id
+            SELECT v.n AS version, j.verdict, j.by, j.at, j.opinion
+            FROM (SELECT id, version_id, verdict, by, at, opinion FROM judgement
+              UNION ALL SELECT 0, version_id, 'TAKEN_BACK', by, at, reason FROM withdrawal) j
+            JOIN version v ON v.id = j.version_id
+            JOIN submission s ON s.id = v.submission_id WHERE s.name = :name ORDER BY j.at, j.id
             """)
         .bind("name", submission)
         .map(

@@ -20,6 +20,18 @@ record ReviewStep(
         handle, actor, event, submission, "第 %d 版 %s".formatted(standing.n(), opinion).strip());
   }
 
+  /** Lets the version before it stand again, if nobody has judged it and there is one. */
+  void takeBack(String reason) {
+    rows().requireUnjudged(standing);
+    rows().takeBack(standing, actor.name(), at, reason);
+    log.done(
+        handle,
+        actor,
+        AuditEvent.TAKEN_BACK,
+        submission,
+        "第 %d 版 %s".formatted(standing.n(), reason));
+  }
+
   void remark(List<Integer> findings, Remark.Kind kind, AuditEvent event, String text) {
     for (int finding : findings) {
       rows().remark(standing, finding, kind, actor.name(), at, text);

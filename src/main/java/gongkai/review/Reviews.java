@@ -3,6 +3,7 @@ package gongkai.review;
 import gongkai.access.audit.Actor;
 import gongkai.access.audit.AuditEvent;
 import gongkai.access.audit.AuditLog;
+import gongkai.archive.Standing;
 import gongkai.archive.Status;
 import gongkai.archive.store.Database;
 import gongkai.report.Rejected;
@@ -46,20 +47,9 @@ public final class Reviews {
         handle ->
             handle
                 .createQuery(
-                    """
-                    SELECT s.name FROM submission s WHERE s.status IS NOT (
-                      SELECT CASE (SELECT verdict FROM judgement
-                          WHERE version_id = s.latest_id ORDER BY id DESC LIMIT 1)
-                        WHEN 'RETURNED' THEN 'RETURNED' WHEN 'APPROVED' THEN 'APPROVED'
-                        ELSE CASE WHEN EXISTS (SELECT 1 FROM finding f
-                            WHERE f.version_id = s.latest_id AND f.level = 'ERROR'
-                              AND ifnull((SELECT kind FROM remark r
-                                WHERE r.version_id = f.version_id AND r.n = f.n
-                                  AND r.kind <> 'ANSWERED' ORDER BY r.id DESC LIMIT 1), '')
-                                <> 'WAIVED')
-                          THEN 'WITH_ERRORS' ELSE 'FILED' END END)
-                    ORDER BY s.name
-                    """)
+                    "SELECT s.name FROM submission s WHERE s.status IS NOT ("
+                        + Standing.STATUS
+                        + ") ORDER BY s.name")
                 .mapTo(String.class)
                 .list());
   }
@@ -115,6 +105,23 @@ public final class Reviews {
         turn -> {
           turn.standing().requireLocked();
           turn.decide(Decision.REOPENED, AuditEvent.REOPENED, turn.standing().unjudged(), why);
+        });
+  }
+
+  /**
+   * Takes the latest version back, which nobody has judged; the one before it stands again.
+   *
+   * @throws Rejected when it was judged, is the only one, or no reason is given
+   */
+  public void takeBack(Actor actor, String submission, int seen, String reason) {
+    String why = said(reason, "撤回理由");
+    take(
+        actor,
+        submission,
+        seen,
+        turn -> {
+          turn.standing().requireOpen();
+          turn.takeBack(why);
         });
   }
 

@@ -49,7 +49,8 @@ class ArchiveTest extends WithArchive {
     assertThat(Json.readReport(new String(archive.report(id, 1).orElseThrow(), UTF_8)))
         .isEqualTo(first.report());
     assertThat(archive.submission(id))
-        .hasValue(new Submission(id, CENTER, 2024, FAMILY, Status.WITH_ERRORS, List.of(version)));
+        .hasValue(
+            new Submission(id, CENTER, 2024, FAMILY, Status.WITH_ERRORS, List.of(version), 1));
   }
 
   @Test

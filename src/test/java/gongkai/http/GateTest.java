@@ -120,6 +120,7 @@ class GateTest {
       POST /api/v1/submissions/{id}/waive                judge
       POST /api/v1/submissions/{id}/withdraw-waiver      judge
       POST /api/v1/submissions/{id}/answer               answer
+      POST /api/v1/submissions/{id}/take-back            answer
       GET /api/v1/ledger                                 list
       GET /api/v1/ledger.xlsx                            list
       GET /api/v1/reminders                              list

@@ -58,6 +58,10 @@ final class Town implements AutoCloseable {
 
   /** What the browser of somebody who has just logged in sends along; nothing for a visitor. */
   String[] session(String login) {
+    return session(site, login);
+  }
+
+  static String[] session(Site site, String login) {
     if (login.equals("visitor")) {
       return new String[0];
     }

@@ -64,6 +64,7 @@ class HandEditsTest {
         "UPDATE person SET disabled = 0 WHERE login = 'jia'",
         "UPDATE person SET password = (SELECT password FROM person WHERE login = 'jia')"
             + " WHERE login = 'boss'",
+        "INSERT INTO withdrawal VALUES (1, 'wang', 0, '')",
         "UPDATE due_date SET day = '2026-12-31'",
         "UPDATE budget_unit SET retired = 1 WHERE code = '104002'",
         "DELETE FROM audit WHERE n = (SELECT max(n) FROM audit);"
@@ -80,7 +81,7 @@ class HandEditsTest {
 
   @Test
   void the_list_is_as_long_as_it_was() {
-    assertThat(edits()).hasSize(17);
+    assertThat(edits()).hasSize(18);
   }
 
   @Test

@@ -61,6 +61,41 @@ class ReviewsTest {
   }
 
   @Test
+  void what_nobody_judged_is_taken_back_and_the_version_before_stands_again() {
+    reviews.giveBack(BOSS, id, 1, "合计不符");
+    office.file("104001", 2024, "第二版");
+    refuses("bad-words", () -> reviews.takeBack(WANG, id, 2, " "));
+    reviews.takeBack(WANG, id, 2, "报错了文件");
+    expect(Status.RETURNED);
+    assertThat(office.archive().submission(id).orElseThrow().latest().n()).isEqualTo(1);
+    assertThat(reviews.history(id).lastOpinion(Decision.RETURNED)).hasValue("合计不符");
+    assertThat(reviews.history(id).judgements())
+        .contains(new Judgement(2, Decision.TAKEN_BACK, "wang", NOW, "报错了文件"));
+    refuses("judged", () -> reviews.takeBack(WANG, id, 1, "再撤"));
+    refuses("stale-version", () -> reviews.approve(BOSS, id, 2, ""));
+    assertSound();
+
+    assertThat(office.file("104001", 2024, "第三版").version().n()).isEqualTo(3);
+    expect(Status.FILED);
+    reviews.takeBack(WANG, id, 3, "也不对");
+    assertThat(office.file("104001", 2024, "第二版").repeated()).isTrue();
+    assertThat(office.archive().submission(id).orElseThrow().latest().n()).isEqualTo(2);
+    expect(Status.FILED);
+    assertSound();
+  }
+
+  @Test
+  void the_only_version_is_not_taken_back() {
+    refuses("only-version", () -> reviews.takeBack(WANG, id, 1, "报错了"));
+  }
+
+  private void assertSound() {
+    assertThat(office.log().verify().isSound()).isTrue();
+    assertThat(Reviews.wrongStatuses(office.database())).isEmpty();
+    assertThat(office.archive().verify().problems()).isEmpty();
+  }
+
+  @Test
   void what_is_approved_takes_no_version_until_it_is_reopened_on_record() {
     approved();
     refuses("locked", () -> office.file("104001", 2024, "第三版"));

@@ -25,6 +25,7 @@ public enum AuditEvent {
   RETURNED("退回"),
   APPROVED("通过"),
   REOPENED("解锁"),
+  TAKEN_BACK("撤回"),
   WAIVED("豁免"),
   WAIVER_WITHDRAWN("撤销豁免"),
   ANSWERED("说明"),

@@ -50,6 +50,13 @@ enum Witness {
       SELECT id, 'remark ' || id AS name, json_array(version_id, n, kind, by, at, text) AS says
       FROM remark
       """),
+  WITHDRAWAL(
+      "withdrawal",
+      "version_id",
+      """
+      SELECT version_id AS id, 'withdrawal ' || version_id AS name, json_array(by, at, reason) AS says
+      FROM withdrawal
+      """),
   DUE_DATE(
       "due_date",
       "family || ' ' || %s.year",

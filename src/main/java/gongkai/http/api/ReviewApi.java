@@ -36,6 +36,7 @@ public final class ReviewApi {
         Route.post(BASE + "return", Need.ofSubmission(Action.JUDGE), step(this::giveBack)),
         Route.post(BASE + "approve", Need.ofSubmission(Action.JUDGE), step(this::approve)),
         Route.post(BASE + "reopen", Need.ofSubmission(Action.REOPEN), step(this::reopen)),
+        Route.post(BASE + "take-back", Need.ofSubmission(Action.FILE), step(this::takeBack)),
         Route.post(BASE + "waive", Need.ofSubmission(Action.WAIVE), step(this::waive)),
         Route.post(BASE + "withdraw-waiver", Need.ofSubmission(Action.WAIVE), step(this::withdraw)),
         Route.post(BASE + "answer", Need.ofSubmission(Action.ANSWER), step(this::answer)));
@@ -114,6 +115,10 @@ public final class ReviewApi {
 
   private void reopen(Actor actor, String id, Asked it) {
     reviews.reopen(actor, id, it.version(), it.text());
+  }
+
+  private void takeBack(Actor actor, String id, Asked it) {
+    reviews.takeBack(actor, id, it.version(), it.text());
   }
 
   private void waive(Actor actor, String id, Asked it) {

@@ -61,8 +61,9 @@ public final class FilingPages {
   }
 
   /** What the reader of a filing may do with the version that is shown. */
-  public record Can(boolean answer, boolean waive, boolean judge, boolean reopen) {
-    static final Can NOTHING = new Can(false, false, false, false);
+  public record Can(
+      boolean answer, boolean waive, boolean judge, boolean reopen, boolean takeBack) {
+    static final Can NOTHING = new Can(false, false, false, false, false);
   }
 
   /** Something that happened to a filing, for its story. */
@@ -95,12 +96,13 @@ public final class FilingPages {
     model.put("filing", filing);
     model.put("version", version);
     model.put("latest", latest);
+    model.put("clean", lastClean(filing));
     model.put("form", forms.name(filing.family()));
     model.put("versions", filing.versions().stream().map(it -> VersionLine.of(it, names)).toList());
     model.put("events", events(filing, history, names));
     model.put("opinion", history.lastOpinion(Decision.RETURNED).orElse(""));
     model.put("open", openErrors(filing, history));
-    model.put("can", can(askers.of(ctx).principal(), filing, n == latest));
+    model.put("can", can(askers.of(ctx).principal(), filing, history, n));
     model.put("it", desk.workers().run(() -> result(version, history)));
     views.show(ctx, "filing", model);
   }
@@ -114,7 +116,8 @@ public final class FilingPages {
     return ResultView.of(report, form, sheets, history, version.n());
   }
 
-  private Can can(Principal principal, Submission filing, boolean isLatest) {
+  private Can can(Principal principal, Submission filing, History history, int n) {
+    boolean isLatest = n == filing.standing();
     String unit = filing.unit().code();
     boolean open = isLatest && filing.status() != Status.APPROVED;
     boolean locked = isLatest && filing.status() == Status.APPROVED;
@@ -122,7 +125,11 @@ public final class FilingPages {
         open && policy.may(principal, Action.ANSWER, unit),
         open && policy.may(principal, Action.WAIVE, unit),
         open && policy.may(principal, Action.JUDGE, unit),
-        locked && policy.may(principal, Action.REOPEN, unit));
+        locked && policy.may(principal, Action.REOPEN, unit),
+        open
+            && n > 1
+            && history.judgements().stream().noneMatch(it -> it.version() == n)
+            && policy.may(principal, Action.FILE, unit));
   }
 
   /** Errors of the latest version that nobody waived. */
@@ -137,6 +144,17 @@ public final class FilingPages {
       open += error && !waived.contains(i) ? 1 : 0;
     }
     return open;
+  }
+
+  /** The number of the last version without errors, where the latest has some; else 0. */
+  private static int lastClean(Submission filing) {
+    return filing.latest().summary().errors() == 0
+        ? 0
+        : filing.versions().stream()
+            .filter(it -> it.n() < filing.standing() && it.summary().errors() == 0)
+            .mapToInt(Version::n)
+            .max()
+            .orElse(0);
   }
 
   /** All that happened, the latest first. */

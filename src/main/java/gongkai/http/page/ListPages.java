@@ -95,6 +95,7 @@ public final class ListPages {
     SubmissionQuery query = Queries.submissions(ctx);
     Status wanted = query.status() == null ? Status.FILED : query.status();
     Map<String, Object> model = list(ctx, query.status(wanted), Action.JUDGE);
+    model.put("choosing", wanted == Status.FILED || wanted == Status.WITH_ERRORS);
     model.put(
         "tabs",
         Arrays.stream(Status.values())
@@ -120,6 +121,7 @@ public final class ListPages {
     model.put("pages", found.pages());
     model.put("total", found.total());
     model.put("query", query(ctx));
+    model.put("choosing", false);
     return model;
   }
 

@@ -26,6 +26,8 @@ public final class Statuses {
           Map.entry("bad-batch", 400),
           Map.entry("unknown-base", 409),
           Map.entry("locked", 409),
+          Map.entry("judged", 409),
+          Map.entry("only-version", 409),
           Map.entry("not-locked", 409),
           Map.entry("stale-version", 409),
           Map.entry("open-errors", 409),
