@@ -50,6 +50,7 @@ class ArchitectureTest {
           Set.of("text"),
           Set.of("blank"),
           Set.of("publication"),
+          Set.of("inspection"),
           Set.of("workbook", "pdf", "archive", "tls"),
           Set.of("access"),
           Set.of("review"),
@@ -70,7 +71,8 @@ class ArchitectureTest {
               "form",
               "text",
               "blank",
-              "publication")
+              "publication",
+              "inspection")
           .map(name -> "gongkai." + name + "..")
           .toArray(String[]::new);
 

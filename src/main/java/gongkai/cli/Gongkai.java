@@ -54,6 +54,7 @@ public final class Gongkai implements Runnable {
         new CommandLine(new Gongkai(program))
             .addSubcommand(new ServeCommand(program, terminal))
             .addSubcommand(new CheckCommand(program, terminal))
+            .addSubcommand(new InspectCommand(program, terminal))
             .addSubcommand(new DocumentCommand(program, terminal))
             .addSubcommand(new RulesCommand(program, terminal))
             .addSubcommand(new TemplatesCommand(program, terminal))

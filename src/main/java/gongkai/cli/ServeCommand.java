@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "serve", description = "启动服务器；按 Ctrl+C 停止，停止前会做完手头的工作。")
 final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   private final Program program;
   private final Terminal terminal;
 
@@ -25,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "7070",
       description = "端口，默认 ${DEFAULT-VALUE}；0 表示任选一个空闲端口。")
   private void port(int number) {
-    port = Ports.require(number, spec);
+    port = listenable(number);
   }
 
   private int port = 7070;
@@ -59,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "端口",
       description = "只在本机的这个端口上提供 /metrics（Prometheus 格式）；默认不提供。")
   private void metricsPort(int number) {
-    metricsPort = Ports.require(number, spec);
+    metricsPort = listenable(number);
   }
 
   private int metricsPort;
@@ -86,6 +88,14 @@ final class ServeCommand implements Callable<Integer> {
   ServeCommand(Program program, Terminal terminal) {
     this.program = program;
     this.terminal = terminal;
+  }
+
+  /** The port, if a server can listen on it; a misuse of the call else. */
+  private int listenable(int number) {
+    if (number < 0 || number > LAST_PORT) {
+      throw new ParameterException(spec.commandLine(), "端口应在 0 到 " + LAST_PORT + " 之间：" + number);
+    }
+    return number;
   }
 
   @Override

@@ -2,6 +2,7 @@ package gongkai.desk;
 
 import gongkai.form.FormExaminer;
 import gongkai.form.judge.FormCheck;
+import gongkai.inspection.Inspector;
 import gongkai.reading.published.PublicationCheck;
 import gongkai.reading.published.PublicationReview;
 import gongkai.reading.remark.ReadingCheck;
@@ -32,7 +33,8 @@ record Definition(
     FormExaminer forms,
     TextTemplate text,
     TextReview review,
-    PublicationReview publication) {
+    PublicationReview publication,
+    Inspector inspector) {
 
   /** What a line of rules.txt about something else than a table may name. */
   private static final List<Check> CHECKS =
@@ -55,7 +57,15 @@ record Definition(
     FormExaminer forms = FormExaminer.of(template).orElse(null);
     TextReview review = TextReview.of(template, text);
     var publication = new PublicationReview(Checks.of(template, PublicationCheck.class));
-    return new Definition(template, rules, new Checker(rules), forms, text, review, publication);
+    return new Definition(
+        template,
+        rules,
+        new Checker(rules),
+        forms,
+        text,
+        review,
+        publication,
+        new Inspector(template));
   }
 
   /** All that it demands, of whatever kind. */

@@ -49,7 +49,8 @@ final class Reports {
         draft.sections(),
         draft.missing(),
         outcomes.couldNotRun(),
-        coverage);
+        coverage,
+        null);
   }
 
   /** The unit of most tables, when it is not 万元. */

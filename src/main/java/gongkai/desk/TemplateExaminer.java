@@ -127,7 +127,7 @@ public final class TemplateExaminer implements Examiner {
     Coverage coverage = review(known, definition, inputs(known, definition), text, outcomes);
     Outcomes.Result ofFile =
         definition.publication().review(open.document(), tables, published, workbook);
-    Report report =
+    Report found =
         Reports.of(
             papers.name(),
             papers.bytes(),
@@ -135,6 +135,9 @@ public final class TemplateExaminer implements Examiner {
             TextDraft.NONE,
             coverage,
             outcomes.result().and(ofFile));
+    Report report =
+        found.inspected(
+            definition.inspector().inspect(open.document(), tables, published, found.findings()));
     return new Examined(
         report,
         published,

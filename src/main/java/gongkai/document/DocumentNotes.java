@@ -3,11 +3,9 @@ package gongkai.document;
 import gongkai.report.Finding;
 import gongkai.report.FindingCell;
 import gongkai.report.Level;
-import gongkai.report.Where;
 import gongkai.table.CellRef;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,34 +15,22 @@ import java.util.regex.Pattern;
 
 /** Finds the places of a publication that findings speak of. */
 public final class DocumentNotes {
-  private static final Pattern SECTION = Pattern.compile("^([一二三四五六七八九十]+)、");
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(\\.\\d+)?");
   private static final Pattern DIRECTION = Pattern.compile("[增减升降多少]");
   private static final int WORD = 6;
-  private static final String NOISE = "“”\"'‘’「」_*#$\\,，";
   private final List<Paragraph> paragraphs;
   private final DocumentTables tables;
-  private final List<Folded> folded = new ArrayList<>();
-  private final List<String> sections = new ArrayList<>();
+  private final Quotes words;
 
   /** What errors quote, and the cells of tables that errors judge. */
   private final Set<String> quotes = new HashSet<>();
 
   private final Set<CellRef> wrong = new HashSet<>();
 
-  /** A text without blanks and marks, and where each of its letters stood. */
-  private record Folded(String text, List<Integer> places) {}
-
   private DocumentNotes(Document document, DocumentTables tables) {
     this.paragraphs = document.paragraphs();
     this.tables = tables;
-    String section = null;
-    for (Paragraph paragraph : paragraphs) {
-      Matcher heading = SECTION.matcher(paragraph.text().strip());
-      section = heading.find() ? heading.group(1) : section;
-      sections.add(section);
-      folded.add(fold(paragraph.text()));
-    }
+    this.words = new Quotes(paragraphs);
   }
 
   /** A mark or more for each finding, the whole document's where its place is not found. */
@@ -67,7 +53,7 @@ public final class DocumentNotes {
 
   private void remember(Finding error) {
     if (error.quote() != null) {
-      quotes.add(fold(error.quote()).text());
+      quotes.add(error.quote());
     }
     error.cells().stream()
         .filter(cell -> cell.role() == FindingCell.Role.ACTUAL)
@@ -97,51 +83,35 @@ public final class DocumentNotes {
   }
 
   private void words(Finding finding, List<DocumentNote> placed) {
-    if (finding.quote() == null) {
-      return;
+    Quotes.Found found = words.find(finding);
+    if (found != null) {
+      DocumentNote.Change change = change(finding, found);
+      placed.add(
+          new DocumentNote(
+              finding.level(),
+              note(finding),
+              null,
+              found.paragraph(),
+              found.from(),
+              found.to(),
+              change));
     }
-    String quote = fold(finding.quote()).text();
-    int best = -1;
-    int found = 0;
-    for (int i = 0; i < paragraphs.size(); i++) {
-      int at = quote.isEmpty() ? -1 : folded.get(i).text().indexOf(quote);
-      if (at >= 0 && (best < 0 || fit(i, finding.where()) > fit(best, finding.where()))) {
-        best = i;
-        found = at;
-      }
-    }
-    if (best >= 0) {
-      List<Integer> places = folded.get(best).places();
-      int from = places.get(found);
-      int to = places.get(found + quote.length() - 1) + 1;
-      DocumentNote.Change change = change(finding, best, from, to);
-      placed.add(new DocumentNote(finding.level(), note(finding), null, best, from, to, change));
-    }
-  }
-
-  private int fit(int paragraph, Where where) {
-    if (where == null) {
-      return 0;
-    }
-    boolean page = where.page() != null && where.page().equals(paragraphs.get(paragraph).page());
-    boolean section = where.section() != null && where.section().equals(sections.get(paragraph));
-    return (page ? 2 : 0) + (section ? 1 : 0);
   }
 
   /**
    * The right number in place of the wrong one, where it is certain: a rate that follows from its
    * own two amounts, or what one sound cell of a table says, and nothing else is wrong beside it.
    */
-  private DocumentNote.Change change(Finding finding, int paragraph, int from, int to) {
+  private DocumentNote.Change change(Finding finding, Quotes.Found found) {
     if (finding.level() != Level.ERROR
         || finding.expected() == null
         || finding.actual() == null
-        || errorsIn(paragraph) > 1) {
+        || errorsIn(found.paragraph()) > 1) {
       return null;
     }
-    String text = paragraphs.get(paragraph).text();
+    String text = paragraphs.get(found.paragraph()).text();
     DocumentNote.Change change = null;
-    Matcher number = NUMBER.matcher(text).region(from, to);
+    Matcher number = NUMBER.matcher(text).region(found.from(), found.to());
     while (number.find()) {
       var printed = new BigDecimal(number.group().replace(",", ""));
       if (printed.compareTo(finding.actual()) == 0) {
@@ -167,23 +137,6 @@ public final class DocumentNotes {
   }
 
   private long errorsIn(int paragraph) {
-    String text = folded.get(paragraph).text();
-    return quotes.stream().filter(text::contains).count();
-  }
-
-  private static Folded fold(String text) {
-    var letters = new StringBuilder();
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      String plain = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC);
-      for (int j = 0; j < plain.length(); j++) {
-        char c = plain.charAt(j);
-        if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && NOISE.indexOf(c) < 0) {
-          letters.append(c);
-          places.add(i);
-        }
-      }
-    }
-    return new Folded(letters.toString(), places);
+    return quotes.stream().filter(quote -> words.says(paragraph, quote)).count();
   }
 }

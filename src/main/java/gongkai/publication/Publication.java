@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A document as an office publishes it.
  *
- * @param title of the cover, a line a line
+ * @param title of the cover, a line a line; empty for one without cover and contents
  * @param date on the cover, or empty
  * @param parts in their order; each begins on a page of its own
  */

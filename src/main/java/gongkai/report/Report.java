@@ -13,6 +13,7 @@ import java.util.List;
  * @param rulesFingerprint of the definitions that judged it
  * @param amountUnit the unit of amounts when it is not 万元, else null
  * @param coverage of the text that came along; null when none did
+ * @param inspection the form of inspectors filled in for a publication; null for a workbook
  */
 public record Report(
     String file,
@@ -30,7 +31,8 @@ public record Report(
     List<Section> narrative,
     List<Missing> missing,
     List<CouldNotRun> couldNotRun,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Inspection inspection) {
   public Report {
     findings = List.copyOf(findings);
     causes = List.copyOf(causes);
@@ -73,7 +75,30 @@ public record Report(
         narrative,
         missing,
         couldNotRun,
+        null,
         null);
+  }
+
+  /** The same with the form of inspectors. */
+  public Report inspected(Inspection form) {
+    return new Report(
+        file,
+        sha256,
+        template,
+        rulesFingerprint,
+        unit,
+        year,
+        scope,
+        amountUnit,
+        summary,
+        findings,
+        causes,
+        filled,
+        narrative,
+        missing,
+        couldNotRun,
+        coverage,
+        form);
   }
 
   public boolean hasErrors() {

@@ -11,7 +11,9 @@
   var bar = document.getElementById('bar');
   var lines = document.getElementById('lines');
   var summary = document.getElementById('summary');
-  var WORKBOOK = /\.(xlsx|xlsm|xls|zip)$/i;
+  var forms = document.querySelectorAll('#forms a');
+  var ACCEPTED = /\.(xlsx|xlsm|xls|docx|pdf|zip)$/i;
+  var PUBLICATION = /\.(docx|pdf)$/i;
 
   function complain(message) {
     alertBox.textContent = message;
@@ -53,6 +55,11 @@
       stage.textContent = '全部完成，共 ' + batch.total + ' 个';
       summary.href = '/api/v1/batches/' + batch.id + '/summary.xlsx';
       summary.hidden = false;
+      var read = batch.items.some(function (item) { return item.summary && PUBLICATION.test(item.name); });
+      Array.prototype.forEach.call(forms, function (link) {
+        link.href = '/api/v1/batches/' + batch.id + '/inspection.' + link.dataset.kind;
+      });
+      document.getElementById('forms').hidden = !read;
     } else {
       setTimeout(function () { watch(batch.id); }, 700);
     }
@@ -76,13 +83,14 @@
   }
 
   function send(files) {
-    var chosen = files.filter(function (file) { return WORKBOOK.test(file.name) && file.name.indexOf('~$') !== 0; });
+    var chosen = files.filter(function (file) { return ACCEPTED.test(file.name) && file.name.indexOf('~$') !== 0; });
     if (!chosen.length) {
-      complain('没有找到工作簿（.xlsx、.xlsm、.xls）或 zip。');
+      complain('没有找到工作簿（.xlsx、.xlsm、.xls）、公开文本（.docx、.pdf）或 zip。');
       return;
     }
     complain('');
     summary.hidden = true;
+    document.getElementById('forms').hidden = true;
     progress.hidden = false;
     stage.textContent = '正在上传 ' + chosen.length + ' 个文件';
     var body = new FormData();

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,7 +60,9 @@ class EveryRuleFiresTest {
     }
   }
 
-  /** No workbook makes a publication with scanned pages and a table that states no unit. */
+  /**
+   * No workbook makes scanned pages, a table without a unit, or a contents page of another text.
+   */
   private List<String> toldOfPages() {
     List<Block> blocks =
         List.of(
@@ -68,15 +71,25 @@ class EveryRuleFiresTest {
             grid(0, "本年收入合计"),
             new Paragraph(2, 1, 0, "支出决算表"),
             grid(1, "本年支出合计"));
-    var document = new Document(blocks, List.of(2));
+    List<Block> contents =
+        List.of(
+            new Paragraph(0, 1, 0, "目 录"),
+            new Paragraph(1, 1, 0, "一、收入决算表"),
+            new Paragraph(2, 1, 0, "二、名词解释"),
+            new Paragraph(3, 2, 0, "2024年度收入决算表"));
+    return Stream.of(new Document(blocks, List.of(2)), new Document(contents, List.of()))
+        .flatMap(this::toldOf)
+        .toList();
+  }
+
+  private Stream<String> toldOf(Document document) {
     Template any = library.all().iterator().next();
     return Definition.of(any)
         .publication()
         .review(document, DocumentTables.of(document), null, null)
         .findings()
         .stream()
-        .map(Finding::rule)
-        .toList();
+        .map(Finding::rule);
   }
 
   private static Grid grid(int id, String heading) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.Shared;
 import gongkai.report.Finding;
+import gongkai.report.Inspection;
 import gongkai.report.Level;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.template.TemplateLibrary;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,38 @@ class PublicationTest {
             "2026年预算单位一般公共预算支出功能分类预算表!E8",
             "2026年预算单位财务收支预算总表!D7",
             "2026年预算单位财务收支预算总表!D18");
+  }
+
+  /**
+   * The lines that the inspectors of the district answered with 否, and the one that they missed.
+   */
+  @Test
+  void the_form_of_inspectors_is_answered_as_they_did() {
+    List<Inspection.Line> lines = examine("shanghai-013/document.pdf").inspection().lines();
+
+    assertThat(lines)
+        .filteredOn(it -> it.answer() == Inspection.Answer.NO)
+        .extracting(Inspection.Line::name)
+        .containsExactly(
+            "编制说明和情况说明", "《预算单位财务收支预算总表》", "《预算单位支出预算总表》", "《预算单位一般公共预算支出功能分类预算表》", "其他相关说明");
+    assertThat(lines)
+        .filteredOn(it -> it.answer() == Inspection.Answer.UNKNOWN)
+        .extracting(Inspection.Line::group)
+        .containsExactly(Inspection.TIMELINESS);
+  }
+
+  @Test
+  void timeliness_is_judged_once_the_dates_are_known() {
+    Inspection form = examine("000/document.docx").inspection();
+    var approved = LocalDate.of(2025, 9, 1);
+
+    assertThat(form.dated(approved, approved.plusDays(20)).lines().get(0).answer())
+        .isEqualTo(Inspection.Answer.YES);
+    assertThat(form.dated(approved, approved.plusDays(21)).lines().get(0).problems())
+        .singleElement()
+        .asString()
+        .contains("用了 21 天");
+    assertThat(form.dated(approved, approved.minusDays(1)).measures().get(0).score()).isNull();
   }
 
   @ParameterizedTest

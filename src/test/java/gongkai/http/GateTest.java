@@ -133,6 +133,8 @@ class GateTest {
       POST /api/v1/batches                               check
       GET /api/v1/batches/{batch}                        check
       GET /api/v1/batches/{batch}/summary.xlsx           check
+      GET /api/v1/batches/{batch}/inspection.xlsx        check
+      GET /api/v1/batches/{batch}/inspection.docx        check
       GET /api/v1/progress/{name}                        check
       """
           .lines()

@@ -11,6 +11,7 @@ import gongkai.desk.batch.Batch;
 import gongkai.desk.batch.Batches;
 import gongkai.desk.batch.Spool;
 import gongkai.desk.batch.ZipUploads;
+import gongkai.http.reply.Attachment;
 import gongkai.http.reply.Lists;
 import gongkai.http.request.Asker;
 import gongkai.http.request.Askers;
@@ -18,11 +19,15 @@ import gongkai.http.request.Filers;
 import gongkai.http.request.Need;
 import gongkai.http.request.Route;
 import gongkai.http.request.Uploads;
+import gongkai.inspection.InspectionPrint;
+import gongkai.publication.Publication;
 import gongkai.report.Finding;
 import gongkai.report.Rejected;
 import gongkai.report.Report;
 import gongkai.report.Summary;
 import gongkai.workbook.Listing;
+import gongkai.workbook.PrintedWorkbook;
+import gongkai.workbook.word.PublicationDocument;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Many workbooks at once: taken in, watched, and summed up in one workbook. */
@@ -58,7 +64,9 @@ public final class BatchApi {
     return List.of(
         uploads.taking(Route.post(BASE, Need.of(Action.CHECK), this::begin)),
         Route.get(BASE + "/{batch}", Need.of(Action.CHECK), this::progress),
-        Route.get(BASE + "/{batch}/summary.xlsx", Need.of(Action.CHECK), this::summary));
+        Route.get(BASE + "/{batch}/summary.xlsx", Need.of(Action.CHECK), this::summary),
+        Route.get(BASE + "/{batch}/inspection.xlsx", Need.of(Action.CHECK), this::formSheets),
+        Route.get(BASE + "/{batch}/inspection.docx", Need.of(Action.CHECK), this::formText));
   }
 
   /** A workbook of a batch as the interface shows it. */
@@ -184,6 +192,28 @@ public final class BatchApi {
                 "汇总", List.of("文件", "结果", "单位", "年度", "错误", "警告", "尾差", "补全", "结论", "报送编号"), files),
             new Listing.Sheetful(
                 "问题", List.of("文件", "单位", "级别", "规则", "表", "单元格", "问题"), findings)));
+  }
+
+  private void formSheets(Context ctx) {
+    new Attachment("公开情况检查表.xlsx", Attachment.XLSX, PrintedWorkbook.xlsx(forms(ctx))).send(ctx);
+  }
+
+  private void formText(Context ctx) {
+    new Attachment("公开情况检查表.docx", Attachment.DOCX, PublicationDocument.docx(forms(ctx))).send(ctx);
+  }
+
+  /** The forms of inspection of the publications in a batch. */
+  private Publication forms(Context ctx) {
+    Publication forms =
+        InspectionPrint.of(
+            batch(ctx, ctx.pathParam("batch")).lines().stream()
+                .map(Batch.Line::report)
+                .filter(Objects::nonNull)
+                .toList());
+    if (forms.parts().isEmpty()) {
+      throw new Rejected("no-inspection", "这一批里没有审核完的公开文本（.docx、.pdf）；检查表说的是公开文本。");
+    }
+    return forms;
   }
 
   private static List<Object> file(Batch.Line line) {

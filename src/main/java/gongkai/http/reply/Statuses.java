@@ -52,6 +52,7 @@ public final class Statuses {
           Map.entry("no-version", 404),
           Map.entry("no-finding", 404),
           Map.entry("no-batch", 404),
+          Map.entry("no-inspection", 404),
           Map.entry("no-carry-over", 404),
           Map.entry("nothing-approved", 404),
           Map.entry("no-page", 404),

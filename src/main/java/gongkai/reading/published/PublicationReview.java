@@ -1,9 +1,12 @@
 package gongkai.reading.published;
 
+import gongkai.document.Contents;
 import gongkai.document.Document;
 import gongkai.document.DocumentTables;
+import gongkai.document.Paragraph;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
+import gongkai.report.Where;
 import gongkai.table.Filing;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ public final class PublicationReview {
         () -> {
           readable(document, outcomes);
           units(tables, outcomes);
+          contents(document, outcomes);
           if (workbook != null) {
             new WorkbookAgreement(rules, outcomes).judge(published, workbook);
           }
@@ -65,6 +69,27 @@ public final class PublicationReview {
           .says(
               "这些表没有写明金额单位，按本文其他各表的单位审核：%s；请在各表右上方写明"
                   .formatted(String.join("、", tables.unitTaken())))
+          .report();
+    }
+  }
+
+  /** A page that could not be read may hold the heading. */
+  private void contents(Document document, Outcomes outcomes) {
+    Rule rule = rules.get(PublicationCheck.CONTENTS);
+    Contents contents = Contents.of(document);
+    if (contents.entries().isEmpty()) {
+      return;
+    }
+    if (!document.pictures().isEmpty()) {
+      outcomes.couldNot(rule, "有的页是图片，正文的标题没有读全。");
+      return;
+    }
+    outcomes.tried(rule);
+    for (Paragraph entry : contents.withoutHeading(document)) {
+      outcomes
+          .repeat(rule)
+          .quote(entry.text(), new Where(null, entry.page()))
+          .says("目录中的“%s”在正文中没有找到这样的标题；请核对".formatted(Contents.name(entry.text())))
           .report();
     }
   }

@@ -73,11 +73,16 @@ public final class PublicationDocument {
   }
 
   private void write(Publication publication) {
-    cover(publication);
-    pages.begin(PageFormat.TEXT);
-    ContentsWriter.write(pages, PageCounter.count(publication, layouts));
+    boolean covered = !publication.title().isEmpty();
+    if (covered) {
+      cover(publication);
+      pages.begin(PageFormat.TEXT);
+      ContentsWriter.write(pages, PageCounter.count(publication, layouts));
+    }
     for (Publication.Part part : publication.parts()) {
-      pages.begin(layouts.paperOf(part));
+      if (covered || part != publication.parts().get(0)) {
+        pages.begin(layouts.paperOf(part));
+      }
       pages.entry("Heading1", part.title());
       PageFormat paper = layouts.paperOf(part);
       for (PartBlock block : part.blocks()) {
