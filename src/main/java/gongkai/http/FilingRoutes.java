@@ -55,7 +55,7 @@ final class FilingRoutes implements AutoCloseable {
                 new ReviewApi(review.reviews(), backend.archive(), askers).routes(),
                 ledgerApi.routes(),
                 compareApi.routes(),
-                new ApprovedApi(backend.archive(), askers).routes())
+                new ApprovedApi(backend.archive(), backend.desk(), forms, askers).routes())
             .flatMap(List::stream)
             .toList();
   }

@@ -127,7 +127,11 @@ class LedgerApiTest {
       }
     }
     assertThat(names)
-        .containsExactly("final-accounts/101001 甲局-2024年-" + town.own + ".xlsx", "目录.xlsx");
+        .containsExactly(
+            "101001 甲局/2024年/决算公开/a.xlsx",
+            "101001 甲局/2024年/决算公开/a-审核.xlsx",
+            "101001 甲局/2024年/决算公开/公开文本.docx",
+            "目录.xlsx");
     assertProblem(get("xian", "/api/v1/approved.zip?year=2024"), 404, "nothing-approved");
   }
 

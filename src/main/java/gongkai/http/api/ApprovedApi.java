@@ -6,7 +6,12 @@ import gongkai.archive.Page;
 import gongkai.archive.Status;
 import gongkai.archive.SubmissionQuery;
 import gongkai.archive.SubmissionSummary;
+import gongkai.desk.Desk;
+import gongkai.desk.Examined;
+import gongkai.desk.Product;
+import gongkai.desk.Upload;
 import gongkai.http.reply.Attachment;
+import gongkai.http.reply.Forms;
 import gongkai.http.reply.Times;
 import gongkai.http.request.Askers;
 import gongkai.http.request.Need;
@@ -20,21 +25,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** All approved filings of a year in one zip, with an index. */
+/** All approved filings of a year in one zip, finished and with their publications. */
 public final class ApprovedApi {
   private static final int AT_ONCE = 500;
   private static final List<String> HEADING =
-      List.of("单位编码", "单位名称", "年度", "模板", "版本", "报送时间", "错误", "警告", "文件", "SHA-256");
+      List.of("单位编码", "单位名称", "年度", "模板", "版本", "报送时间", "错误", "警告", "文件夹", "公开文本", "SHA-256");
+  private static final String PUBLICATION = "公开文本.docx";
   private final Archive archive;
+  private final Desk desk;
+  private final Forms forms;
   private final Askers askers;
 
-  public ApprovedApi(Archive archive, Askers askers) {
+  public ApprovedApi(Archive archive, Desk desk, Forms forms, Askers askers) {
     this.archive = archive;
+    this.desk = desk;
+    this.forms = forms;
     this.askers = askers;
   }
 
@@ -56,10 +67,12 @@ public final class ApprovedApi {
     // Sent as it is made, because all of it together may be larger than the memory.
     try (var zip = new ZipOutputStream(ctx.outputStream())) {
       List<List<Object>> index = new ArrayList<>();
+      Set<String> folders = new HashSet<>();
       for (SubmissionSummary it : approved) {
-        String name = name(it);
-        put(zip, name, archive.original(it.id(), it.latest().n()).orElseThrow());
-        index.add(indexed(it, name));
+        String folder = folder(it);
+        // Two filings of a unit are told apart by their ids.
+        folder = folders.add(folder) ? folder : folder + " " + it.id();
+        index.add(indexed(it, folder, files(zip, folder + "/", it)));
       }
       put(zip, "目录.xlsx", Listing.write(List.of(new Listing.Sheetful("目录", HEADING, index))));
     } catch (IOException e) {
@@ -85,16 +98,38 @@ public final class ApprovedApi {
     return approved;
   }
 
-  /** Tells units of one name apart by their codes, and two filings of a unit by their ids. */
-  private static String name(SubmissionSummary it) {
+  /** A unit, a year, a family, as people call them. */
+  private String folder(SubmissionSummary it) {
     String code = it.unit().code() == null ? "" : it.unit().code() + " ";
-    String unit = Uploads.clean((code + it.unit().name()).replace('/', '_').replace('\\', '_'));
-    String file = Uploads.clean(it.latest().fileName());
-    String ending = file.contains(".") ? file.substring(file.lastIndexOf('.')) : "";
-    return "%s/%s-%d年-%s%s".formatted(it.family(), unit, it.year(), it.id(), ending);
+    return "%s/%d年/%s"
+        .formatted(named(code + it.unit().name()), it.year(), named(forms.name(it.family())));
   }
 
-  private static List<Object> indexed(SubmissionSummary it, String name) {
+  private static String named(String text) {
+    return Uploads.clean(text.replace('/', '_').replace('\\', '_'));
+  }
+
+  /** Puts in the files of a filing; what the index says of its publication. */
+  private String files(ZipOutputStream zip, String folder, SubmissionSummary it)
+      throws IOException {
+    int version = it.latest().n();
+    String name = Uploads.clean(it.latest().fileName());
+    byte[] original = archive.original(it.id(), version).orElseThrow();
+    put(zip, folder + name, original);
+    put(
+        zip,
+        folder + Examined.returnedName(name),
+        archive.corrected(it.id(), version).orElseThrow());
+    try {
+      var upload = new Upload(it.latest().fileName(), () -> original);
+      put(zip, folder + PUBLICATION, desk.examine(upload, e -> e.make(Product.PUBLICATION)));
+      return PUBLICATION;
+    } catch (Rejected none) {
+      return "没有生成：" + none.getMessage();
+    }
+  }
+
+  private static List<Object> indexed(SubmissionSummary it, String folder, String publication) {
     return Arrays.asList(
         it.unit().code(),
         it.unit().name(),
@@ -104,7 +139,8 @@ public final class ApprovedApi {
         Times.minute(it.latest().filedAt()),
         it.latest().summary().errors(),
         it.latest().summary().warnings(),
-        name,
+        folder,
+        publication,
         it.latest().sha256());
   }
 
