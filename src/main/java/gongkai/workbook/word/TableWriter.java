@@ -3,6 +3,7 @@ package gongkai.workbook.word;
 import gongkai.publication.PrintedTable;
 import gongkai.publication.PrintedTable.Cell;
 import gongkai.publication.PrintedTable.Row;
+import gongkai.table.Doubt;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -23,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHighlightColor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable;
@@ -208,6 +210,16 @@ final class TableWriter {
     if (text.isEmpty()) {
       return;
     }
+    boolean marked = text.endsWith(Doubt.MARK);
+    String plain = marked ? text.substring(0, text.length() - Doubt.MARK.length()) : text;
+    run(paragraph, plain, head);
+    if (marked) {
+      CTRPr look = run(paragraph, Doubt.MARK, head).getRPr();
+      look.addNewHighlight().setVal(STHighlightColor.YELLOW);
+    }
+  }
+
+  private CTR run(CTP paragraph, String text, boolean head) {
     CTR run = paragraph.addNewR();
     CTRPr look = run.addNewRPr();
     look.addNewRFonts().setHint(STHint.EAST_ASIA);
@@ -222,5 +234,6 @@ final class TableWriter {
       }
       run.addNewT().setStringValue(lines[i]);
     }
+    return run;
   }
 }
