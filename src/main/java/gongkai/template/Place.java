@@ -51,6 +51,12 @@ public record Place(String table, List<String> rows, boolean sum, String column)
     return Optional.of(new Place(form.group(2), rows, form.group(1) != null, form.group(4)));
   }
 
+  /** The column that a text names as 表.栏, without a row; or empty. */
+  public static Optional<Place> ofColumn(String text) {
+    return parse(text)
+        .filter(it -> it.rows().isEmpty() && !it.table().isEmpty() && it.column() != null);
+  }
+
   /** The same of this table where none is named. */
   public Place in(String own) {
     return table.isEmpty() ? new Place(own, rows, sum, column) : this;

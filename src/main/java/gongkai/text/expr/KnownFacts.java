@@ -4,6 +4,7 @@ import gongkai.report.Missing;
 import gongkai.table.CellRef;
 import gongkai.table.Filing;
 import gongkai.table.Table;
+import gongkai.template.Place;
 import gongkai.text.expr.Expr.CellOf;
 import gongkai.text.input.Answer;
 import gongkai.text.input.InputBlock;
@@ -62,22 +63,14 @@ public final class KnownFacts {
       return stated;
     }
     InputBlock block = inputs.serving(subject.serves(), InputColumn.Role.INITIAL);
-    String from = block == null ? null : block.column(InputColumn.Role.INITIAL).from();
-    if (from == null) {
-      return null;
-    }
-    int dot = from.indexOf('.');
-    return new CellOf(from.substring(0, dot), subject.key(), from.substring(dot + 1));
+    Place filed = block == null ? null : block.column(InputColumn.Role.INITIAL).filed();
+    return filed == null ? null : new CellOf(filed.table(), subject.key(), filed.column());
   }
 
   /** The codes that an archived filing knows for the rows of a block. */
   List<String> archivedCodes(InputBlock block) {
-    String from = block.column(InputColumn.Role.INITIAL).from();
-    if (from == null) {
-      return List.of();
-    }
-    int dot = from.indexOf('.');
-    return tables.archivedCodes(from.substring(0, dot), from.substring(dot + 1));
+    Place filed = block.column(InputColumn.Role.INITIAL).filed();
+    return filed == null ? List.of() : tables.archivedCodes(filed.table(), filed.column());
   }
 
   /**

@@ -11,6 +11,7 @@ import gongkai.table.PriorFigures;
 import gongkai.table.Related;
 import gongkai.table.Row;
 import gongkai.table.Table;
+import gongkai.template.Place;
 import gongkai.template.TableSpec;
 import gongkai.text.expr.Expr.CellOf;
 import gongkai.text.input.Subject;
@@ -189,8 +190,8 @@ public final class TableFacts {
 
   /** How the classification explains the code of a subject, or null when it does not. */
   String explanation(Subject subject) {
-    String table = subject.serves().substring(0, subject.serves().indexOf('.'));
-    return account(table, subject.key())
+    return Place.ofColumn(subject.serves())
+        .flatMap(it -> account(it.table(), subject.key()))
         .map(Account::explanation)
         .filter(text -> !text.isEmpty())
         .map(text -> text.replaceFirst("。$", ""))

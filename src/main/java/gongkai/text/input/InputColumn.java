@@ -1,5 +1,8 @@
 package gongkai.text.input;
 
+import gongkai.table.Related;
+import gongkai.template.Place;
+
 /**
  * A column of an input block.
  *
@@ -12,6 +15,13 @@ package gongkai.text.input;
 public record InputColumn(String header, Role role, InputKind kind, String from) {
   /** What {@code from} says when the classification of accounts answers first. */
   public static final String ACCOUNTS = "科目";
+
+  /** Where in a related filing its amounts were filed, or null. */
+  public Place filed() {
+    return from == null
+        ? null
+        : Place.ofColumn(from).filter(it -> Related.wordOf(it.table()) != null).orElse(null);
+  }
 
   /** What a column of an input sheet is for. */
   public enum Role {

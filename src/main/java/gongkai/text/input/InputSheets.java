@@ -1,6 +1,5 @@
 package gongkai.text.input;
 
-import gongkai.table.Related;
 import gongkai.template.BadDefinition;
 import gongkai.text.source.LineReader;
 import gongkai.text.source.Outline;
@@ -104,11 +103,11 @@ public record InputSheets(List<InputSheet> sheets) {
     var kind = tokens.atEnd() ? InputKind.TEXT : InputKind.parse(tokens);
     String from = tokens.accept("取自") ? tokens.name("“取自”后面要写“预算·表.栏”。") : null;
     tokens.expectEnd();
-    boolean filed = from == null || (Related.wordOf(from) != null && from.indexOf('.') >= 0);
-    if (!filed && !from.equals(InputColumn.ACCOUNTS)) {
+    var column = new InputColumn(header, role, kind, from);
+    if (from != null && column.filed() == null && !from.equals(InputColumn.ACCOUNTS)) {
       throw tokens.line().error(at, "“取自”后面要写“科目”或者“预算·表.栏”，例如“预算·一般公共预算支出表.合计”。");
     }
-    return new InputColumn(header, role, kind, from);
+    return column;
   }
 
   private static InputRow row(LineReader tokens) {

@@ -1,5 +1,6 @@
 package gongkai.text.parse;
 
+import gongkai.template.Place;
 import gongkai.template.TableSpec;
 import gongkai.text.expr.Basis;
 import gongkai.text.expr.Expr;
@@ -91,12 +92,12 @@ final class ExprParser {
 
   private Expr total() {
     int at = tokens.at();
-    String[] path = path(tokens.name("“合计”后面要写“块名.栏名”。"), at);
-    InputBlock block = block(at, path[0]);
-    InputColumn column = block.column(path[1]);
+    Place sum = columnOf(tokens.name("“合计”后面要写“块名.栏名”。"), at);
+    InputBlock block = block(at, sum.table());
+    InputColumn column = block.column(sum.column());
     if (column == null || !column.kind().isNumber()) {
       List<String> known = block.columns().stream().map(InputColumn::header).toList();
-      throw tokens.unknown(at, path[1], "数字栏", known);
+      throw tokens.unknown(at, sum.column(), "数字栏", known);
     }
     return new Expr.RowTotal(block, column);
   }
@@ -129,40 +130,38 @@ final class ExprParser {
     tokens.next();
     String row = tokens.upTo(']', "缺少右方括号 ]。");
     String column = tokens.name("“]”后面要写“.列名”。");
-    if (!column.startsWith(".") || column.length() == 1) {
-      throw tokens.line().error(at, "单元格要写成“表[行].列”。");
-    }
+    Place place =
+        Place.parse(table + "[" + row + "]" + column)
+            .filter(it -> it.column() != null && it.rows().size() == 1)
+            .orElseThrow(() -> tokens.line().error(at, "单元格要写成“表[行].列”。"));
+    var cell = new CellOf(place.table(), place.row(), place.column());
     if (names.template().cannotKnow(table)) {
-      return new CellOf(table, row, column.substring(1));
+      return cell;
     }
-    TableSpec spec = table(table, column.substring(1), at);
+    TableSpec spec = table(place, at);
     if (!spec.rowNames().contains(row)) {
       throw tokens.unknown(at, row, "行", spec.rowNames());
     }
-    var cell = new CellOf(table, row, column.substring(1));
     names.own().cells().add(cell);
     return cell;
   }
 
-  /** The two halves of 表.列. */
-  String[] path(String word, int at) {
-    int dot = word.indexOf('.');
-    if (dot <= 0 || dot == word.length() - 1) {
-      throw tokens.line().error(at, "这里要写成“表.列”，例如“支出表.基本支出”。");
-    }
-    return new String[] {word.substring(0, dot), word.substring(dot + 1)};
+  /** What is named as 表.列. */
+  Place columnOf(String word, int at) {
+    return Place.ofColumn(word)
+        .orElseThrow(() -> tokens.line().error(at, "这里要写成“表.列”，例如“支出表.基本支出”。"));
   }
 
   /** The table that a text names; it must have the column. */
-  TableSpec table(String name, String column, int at) {
-    TableSpec table = names.template().anyTable(name);
+  TableSpec table(Place place, int at) {
+    TableSpec table = names.template().anyTable(place.table());
     if (table == null) {
       List<String> known = names.template().tables().stream().map(TableSpec::name).toList();
-      throw tokens.unknown(at, name, "表", known);
+      throw tokens.unknown(at, place.table(), "表", known);
     }
-    if (!table.hasColumn(column)) {
+    if (!table.hasColumn(place.column())) {
       List<String> known = table.columns().stream().map(spec -> spec.name()).toList();
-      throw tokens.unknown(at, column, "列", known);
+      throw tokens.unknown(at, place.column(), "列", known);
     }
     return table;
   }

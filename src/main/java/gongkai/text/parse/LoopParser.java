@@ -1,5 +1,6 @@
 package gongkai.text.parse;
 
+import gongkai.template.Place;
 import gongkai.text.expr.CodeList;
 import gongkai.text.expr.Expr;
 import gongkai.text.expr.Loop;
@@ -55,7 +56,7 @@ final class LoopParser {
       enter(true, below, null);
       return new Loop.CodesBelow(below);
     }
-    String[] path = tablePath(null);
+    Place listed = columnOf(null);
     List<String> within = new ArrayList<>();
     if (tokens.accept("在")) {
       while (tokens.peek().matches("\\d{3,7}")) {
@@ -65,7 +66,7 @@ final class LoopParser {
         throw tokens.error("“在”后面要写科目编码，例如“在 301 303”。");
       }
     }
-    var codes = new CodeList(level, path[0], path[1], within, tokens.accept("含年初"));
+    var codes = new CodeList(level, listed.table(), listed.column(), within, tokens.accept("含年初"));
     enter(true, codes, null);
     return new Loop.Codes(codes);
   }
@@ -81,14 +82,17 @@ final class LoopParser {
       enter(false, null, block);
       return new Loop.Records(block, tokens.accept("必填"));
     }
-    String[] path = tablePath("每行");
+    Place listed = columnOf("每行");
     tokens.expect("组", "这里要写“组 行的种类”，例如“每行 项目支出表.合计 组 项目”。");
     String group = tokens.name("“组”后面要写行的种类。");
-    enter(true, new CodeList(CodeList.Level.LEAF, path[0], path[1], List.of(), false), null);
-    return new Loop.TableRows(path[0], path[1], group);
+    enter(
+        true,
+        new CodeList(CodeList.Level.LEAF, listed.table(), listed.column(), List.of(), false),
+        null);
+    return new Loop.TableRows(listed.table(), listed.column(), group);
   }
 
-  private String[] tablePath(String rows) {
+  private Place columnOf(String rows) {
     int at = tokens.at();
     String word = tokens.name("这里要写“表.列”，例如“支出表.基本支出”。");
     if (rows != null && word.indexOf('.') < 0) {
@@ -96,9 +100,9 @@ final class LoopParser {
       throw tokens.unknown(at, word, "块", known);
     }
     var parser = new ExprParser(tokens, names);
-    String[] path = parser.path(word, at);
-    parser.table(path[0], path[1], at);
-    return path;
+    Place place = parser.columnOf(word, at);
+    parser.table(place, at);
+    return place;
   }
 
   private Loop group() {

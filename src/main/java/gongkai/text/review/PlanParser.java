@@ -2,6 +2,7 @@ package gongkai.text.review;
 
 import gongkai.report.Rule;
 import gongkai.template.Checks;
+import gongkai.template.Place;
 import gongkai.template.TableSpec;
 import gongkai.template.Template;
 import gongkai.text.claim.Folded;
@@ -129,8 +130,8 @@ final class PlanParser {
 
   private Rows codes(Line line, String rest) {
     String[] sides = sides(line, rest, " = ");
-    String[] path = column(line, sides[1]);
-    return new Rows(section(line, sides[0]), path[0], path[1]);
+    Place codes = column(line, sides[1]);
+    return new Rows(section(line, sides[0]), codes.table(), codes.column());
   }
 
   private Records records(Line line, String rest) {
@@ -161,8 +162,8 @@ final class PlanParser {
     if (codes.isEmpty() || !codes.stream().allMatch(code -> code.matches("\\d{3,7}"))) {
       throw line.error(line.text().length() - 1, "“表.列”后面要写科目编码，例如“301 303”。");
     }
-    String[] path = column(line, words.get(0));
-    return new Enumeration(section(line, left[0]), plain(left[1]), path[0], path[1], codes);
+    Place of = column(line, words.get(0));
+    return new Enumeration(section(line, left[0]), plain(left[1]), of.table(), of.column(), codes);
   }
 
   private Emptiness empty(Line line, String rest) {
@@ -252,17 +253,14 @@ final class PlanParser {
     return table;
   }
 
-  private String[] column(Line line, String path) {
-    int dot = path.indexOf('.');
-    int at = Math.max(line.text().lastIndexOf(path), 0);
-    if (dot <= 0) {
-      throw line.error(at, "这里要写成“表.列”，例如“支出表.基本支出”。");
+  private Place column(Line line, String written) {
+    int at = Math.max(line.text().lastIndexOf(written), 0);
+    Place place =
+        Place.ofColumn(written).orElseThrow(() -> line.error(at, "这里要写成“表.列”，例如“支出表.基本支出”。"));
+    if (!table(line, place.table()).hasColumn(place.column())) {
+      throw line.error(at, "表里没有叫“" + place.column() + "”的列。");
     }
-    String column = path.substring(dot + 1);
-    if (!table(line, path.substring(0, dot)).hasColumn(column)) {
-      throw line.error(at, "表里没有叫“" + column + "”的列。");
-    }
-    return new String[] {path.substring(0, dot), column};
+    return place;
   }
 
   private static List<String> wordings(String text) {
