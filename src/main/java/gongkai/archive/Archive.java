@@ -146,15 +146,6 @@ public final class Archive {
     return database.read(handle -> new FigureQueries(handle).ofAllUnits(family, year, place));
   }
 
-  /** What a unit states at a place of the tables in each year, the earliest first. */
-  public List<UnitFigure> figureOfAllYears(Unit unit, String family, Place place) {
-    return database.read(
-        handle ->
-            Optional.ofNullable(new UnitNumbers(handle).find(unit))
-                .map(number -> new FigureQueries(handle).ofAllYears(number, family, place))
-                .orElse(List.of()));
-  }
-
   /** Of each unit that filed for this year and the one before: what it closed and opened with. */
   public List<CarryOver> carryOvers(String family, int year, Place closing, Place opening) {
     return database.read(

@@ -40,14 +40,6 @@ final class FigureQueries {
             .bind("family", family));
   }
 
-  /** What a unit states there in each year, the earliest first. */
-  List<UnitFigure> ofAllYears(long unit, String family, Place place) {
-    return firsts(
-        ask(place, "WHERE s.unit_id = :unit AND s.family = :family ORDER BY s.year, f.n")
-            .bind("unit", unit)
-            .bind("family", family));
-  }
-
   /** Of each unit that filed for a year and the one before: what it closed and opened with. */
   List<CarryOver> carryOvers(String family, int year, Place closing, Place opening) {
     Map<Unit, BigDecimal> closed = byUnit(ofAllUnits(family, year - 1, closing));

@@ -120,9 +120,4 @@ record Caption(List<Paragraph> above, List<Paragraph> below) {
         .filter(piece -> !piece.isEmpty())
         .toList();
   }
-
-  /** Whether this is what stood above another table, as on the next page of a long one. */
-  boolean repeats(Caption other) {
-    return above.isEmpty() || (!title().isEmpty() && title().equals(other.title()));
-  }
 }

@@ -8,9 +8,4 @@ package gongkai.pdf;
  * @param from where it begins
  * @param to where it ends
  */
-record Ruling(boolean across, double at, double from, double to) {
-
-  double length() {
-    return to - from;
-  }
-}
+record Ruling(boolean across, double at, double from, double to) {}

@@ -144,13 +144,6 @@ public final class Table {
     return cell == null || cell.value() == null ? null : unit.convert(cell.value(), AmountUnit.WAN);
   }
 
-  /** What a cell prints, or null when it holds no amount. */
-  public Amount printed(Cell cell) {
-    return cell == null || cell.value() == null
-        ? null
-        : new Amount(cell.value(), unit, decimals(cell));
-  }
-
   /** How many decimals a cell is printed with: it may show fewer than its table. */
   public int decimals(Cell cell) {
     return cell.raw().rounded() ? Math.min(decimals(), cell.raw().number().scale()) : decimals();

@@ -109,7 +109,6 @@ public final class MeasureArchive {
     time("figures of last year", i -> archive.figures(unit(), YEAR - 1, FAMILY).hashCode());
     time("carry-over of a year", i -> archive.carryOvers(FAMILY, YEAR, CLOSING, OPENING).size());
     time("a figure of all units", i -> archive.figureOfAllUnits(FAMILY, YEAR, CLOSING).size());
-    time("a figure over the years", i -> archive.figureOfAllYears(unit(), FAMILY, CLOSING).size());
   }
 
   /** How long one takes to file when so many file at once. */

@@ -53,11 +53,6 @@ public record Value(
     return amount == null || amount.signum() == 0;
   }
 
-  /** The amount, nothing when it is not known. */
-  BigDecimal orZero() {
-    return amount == null ? BigDecimal.ZERO : amount;
-  }
-
   /** As a number that was rounded wherever it comes from, to be held against others. */
   Amount printed() {
     int decimals = Math.max(DECIMALS, amount.scale());

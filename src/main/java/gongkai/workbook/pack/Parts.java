@@ -4,11 +4,9 @@ import gongkai.report.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -98,13 +96,6 @@ public final class Parts {
   /** Whether the package carries a digital signature. */
   public boolean signed() {
     return entries.keySet().stream().anyMatch(part -> part.startsWith("_xmlsignatures/"));
-  }
-
-  /** The names of all parts, in the file's order, as written there. */
-  List<String> names() {
-    List<String> names = new ArrayList<>(entries.size());
-    entries.values().forEach(entry -> names.add(entry.getName()));
-    return names;
   }
 
   /** A part's bytes; XML parts come in UTF-8. */
