@@ -33,6 +33,11 @@ public record Filing(
     return null;
   }
 
+  /** The same of another year. */
+  public Filing in(Integer otherYear) {
+    return new Filing(template, unit, otherYear, scope, tables, book);
+  }
+
   public Filing with(List<Table> changed) {
     return new Filing(template, unit, year, scope, changed, book);
   }

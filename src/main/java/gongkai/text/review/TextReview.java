@@ -16,6 +16,7 @@ import gongkai.text.claim.Lexicon;
 import gongkai.text.claim.Passage;
 import gongkai.text.claim.Passages;
 import gongkai.text.claim.PrintedLine;
+import gongkai.text.claim.TitleYear;
 import gongkai.text.expr.Knowledge;
 import gongkai.text.expr.Vocabulary;
 import gongkai.text.input.Inputs;
@@ -64,7 +65,8 @@ public final class TextReview {
   public Coverage review(
       Filing filing, Inputs inputs, Related related, List<PrintedLine> text, Outcomes outcomes) {
     List<Passage> passages = Passages.of(text, plan.titles());
-    var knowledge = new Knowledge(vocabulary, filing, inputs, related);
+    Filing dated = filing.year() == null ? filing.in(TitleYear.of(text)) : filing;
+    var knowledge = new Knowledge(vocabulary, dated, inputs, related);
     String reasons = Folded.fold(knowledge.words().replace("\n", "；"));
     var language = new LanguageReview(outcomes, rules);
     headings(passages, outcomes);
