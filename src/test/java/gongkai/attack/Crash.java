@@ -75,8 +75,8 @@ public final class Crash {
         System.exit(1);
       }
       killed.merge(phase, 1, Integer::sum);
+      System.out.printf("%d rounds %s, nothing lost%n", i + 1, killed);
     }
-    System.out.printf("%d rounds %s, nothing lost%n", rounds, killed);
   }
 
   /** What was lost in a round of its own. */

@@ -62,6 +62,7 @@ public final class Soak {
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
+    boolean flat;
     try (var server =
         ServerProcess.start(
             folder.resolve("data"),
@@ -69,8 +70,9 @@ public final class Soak {
             "--metrics-port",
             String.valueOf(port))) {
       server.takeCharge();
-      System.exit(new Soak(server, folder, port).run(count) ? 0 : 1);
+      flat = new Soak(server, folder, port).run(count);
     }
+    System.exit(flat ? 0 : 1);
   }
 
   private boolean run(int count) throws Exception {

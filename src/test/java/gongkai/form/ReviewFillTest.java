@@ -91,4 +91,22 @@ class ReviewFillTest {
     assertThat(inside.findings()).isEmpty();
     assertThat(beside.findings()).isEmpty();
   }
+
+  @Test
+  void a_form_of_which_only_the_money_can_be_read_is_told_of() {
+    FormBook cut =
+        new FormBook()
+            .sheet(
+                "项目一",
+                """
+                2024年服务项目自评表
+                项目名称|服务项目
+                预算执行情况（万元）（20分）|||预算数(A)|执行数(B)|执行率(B/A)|得分（20分*执行率）
+                |年度财政资金总额||120|120|100%|20
+                年度绩效目标（80分）|
+                年度绩效指标|一级指标|二级指标|三级指标|年初目标值(A)|实际完成值(B)|得分
+                总分|100
+                """);
+    assertThat(cut.review().result().answers().rows()).hasSize(1);
+  }
 }

@@ -67,6 +67,8 @@ class BatchApiTest {
   void what_holds_no_workbook_is_refused() throws Exception {
     var empty = town.site.post(BASE, body(zip(StandardCharsets.UTF_8, "读我.txt")), session());
     assertProblem(empty, 400, "bad-batch");
+    byte[] unnamed = zip(StandardCharsets.ISO_8859_1, "\u00ff.xlsx");
+    assertProblem(town.site.post(BASE, body(unnamed), session()), 422, "bad-zip");
     byte[] bomb = new byte[2 << 20];
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {

@@ -31,11 +31,14 @@ public final class ZipUploads {
    * @throws Rejected when it is no zip, or too large when unpacked
    */
   public static List<Upload> of(Upload.Content zip, Set<String> endings, Spool spool) {
-    try {
-      return read(zip, StandardCharsets.UTF_8, endings, spool);
-    } catch (IllegalArgumentException e) {
-      return read(zip, Encodings.GB18030, endings, spool);
+    for (Charset names : List.of(StandardCharsets.UTF_8, Encodings.GB18030)) {
+      try {
+        return read(zip, names, endings, spool);
+      } catch (IllegalArgumentException e) {
+        // Names that are none in it; the next one, if there is one.
+      }
     }
+    throw new Rejected("bad-zip", "压缩包里的文件名既不是 UTF-8 也不是 GB18030 编码，请换一个程序重新压缩后上传。");
   }
 
   private static List<Upload> read(

@@ -2,6 +2,7 @@ package gongkai.form.tell;
 
 import gongkai.form.judge.Print;
 import gongkai.form.judge.ReviewCase;
+import gongkai.form.read.Indicator;
 import gongkai.form.read.SelfReview;
 import gongkai.form.tell.FormAnswers.Row;
 import gongkai.form.words.AnswerWords;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers from performance forms what input sheets ask. */
 public final class Answering {
@@ -86,9 +89,16 @@ public final class Answering {
     }
   }
 
+  /**
+   * The cell that names the project; where nothing of the form does, the beginning of its sheet.
+   */
   private static CellRef name(SelfReview review) {
-    CellRef title = ref(review.titleCell(), review.indicators().get(0).nameCell().ref());
-    return ref(review.project(), title);
+    return Stream.of(Optional.ofNullable(review.project()), Optional.ofNullable(review.titleCell()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> review.indicators().stream().map(Indicator::nameCell).findFirst())
+        .map(Cell::ref)
+        .orElseGet(() -> new CellRef(review.sheet(), "A1"));
   }
 
   private static CellRef ref(Cell cell, CellRef otherwise) {
