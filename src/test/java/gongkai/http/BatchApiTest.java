@@ -45,6 +45,8 @@ class BatchApiTest {
     assertThat(sheets.get(0).at(2, 4).number()).isEqualByComparingTo("1");
     assertThat(sheets.get(1).at(1, 3).text()).isEqualTo("F03-1");
     assertProblem(town.site.get(address, town.session("yi")), 404, "no-batch");
+    assertProblem(
+        town.site.get(address + "/inspection.xlsx", town.session("jia")), 404, "no-inspection");
   }
 
   @Test
