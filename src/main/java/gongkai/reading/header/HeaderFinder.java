@@ -46,7 +46,7 @@ public final class HeaderFinder {
   private Set<String> texts(int row) {
     Set<String> texts = new LinkedHashSet<>();
     for (int column = 0; column < sheet.columns(); column++) {
-      if (!sheet.isBlank(row, column) && !words.isUnitLine(sheet.text(row, column))) {
+      if (!sheet.isBlank(row, column) && !words.isUnitLine(sheet.at(row, column).text())) {
         texts.add(sheet.text(row, column));
       }
     }

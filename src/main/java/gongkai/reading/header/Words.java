@@ -154,7 +154,7 @@ public final class Words {
     return note.matcher(Amounts.squeeze(text)).matches();
   }
 
-  boolean isUnitLine(String text) {
+  public boolean isUnitLine(String text) {
     return unitLine.matcher(Amounts.squeeze(text)).matches();
   }
 

@@ -76,7 +76,7 @@ public final class RowDrafter {
 
   List<Draft> drafts() {
     for (int row = layout.firstRow(); row < layout.endRow(); row++) {
-      if (!covered(row)) {
+      if (!covered(row) && !introduces(row)) {
         draft(row);
       }
     }
@@ -310,6 +310,19 @@ public final class RowDrafter {
 
   private static boolean isName(RawCell cell) {
     return cell.kind() == CellKind.TEXT && !cell.isBlank() && Amounts.parse(cell.text()) == null;
+  }
+
+  /** Whether a row says once more, as on a second page, who files the table. */
+  private boolean introduces(int row) {
+    boolean said = false;
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      RawCell cell = sheet.at(row, column);
+      if (cell.number() != null) {
+        return false;
+      }
+      said |= cell.kind() == CellKind.TEXT && words.isUnitLine(cell.text());
+    }
+    return said;
   }
 
   /** Whether a label of this row stretches over the values: then it names a band further right. */

@@ -81,10 +81,12 @@ public record SheetFacts(
     private static final Pattern AMOUNT_UNIT =
         Pattern.compile("单位:(?:人民币)?\\(?(百万元|亿元|万元|千元|元)|\\((?:人民币)?(百万元|亿元|万元|千元|元)\\)");
     private static final Pattern FILER =
-        Pattern.compile("^(?:编制|填报|预算|公开)?(单位|部门)(?:名称)?(?:\\(.{0,6}\\))?:(.{2,60})$");
+        Pattern.compile(
+            "^(?:编制|填报|预算|公开)?(单位|部门)(?:名称)?(?:\\(.{0,6}\\))?:(?:[\\[(【]?\\d{3,12}[\\])】]?[-_—]*)?(.{2,60})$");
     private static final Pattern TITLED =
-        Pattern.compile("^(\\D{4,40}?)20\\d{2}年度?(单位|部门)(?:决算|预算)");
-    private static final Pattern UNIT_IN_TITLE = Pattern.compile("^(\\D{4,40}?)20\\d{2}年.*表.*");
+        Pattern.compile("^(?:第.{1,2}部分)?(\\D{4,40}?)20\\d{2}年度?(单位|部门)(?:决算|预算)");
+    private static final Pattern UNIT_IN_TITLE =
+        Pattern.compile("^(?:第.{1,2}部分)?(\\D{4,40}?)20\\d{2}年.*表.*");
     private final Sheet sheet;
     private final Words words;
     private final int firstRow;
@@ -101,6 +103,11 @@ public record SheetFacts(
     private Position titledAt;
     private String scope;
     private AmountUnit amounts;
+
+    /** 单位名称: whose name stands in the next cell of the row. */
+    private String introduction = "";
+
+    private int introducedIn = -1;
 
     Reader(Sheet sheet, SheetLayout layout, Words words) {
       this.sheet = sheet;
@@ -198,7 +205,12 @@ public record SheetFacts(
     }
 
     private void takeFiler(String text, Position at) {
-      Matcher filer = FILER.matcher(text);
+      boolean continued = introducedIn == at.row();
+      Matcher filer = FILER.matcher(continued ? introduction + text : text);
+      if (text.endsWith(":")) {
+        introduction = text;
+        introducedIn = at.row();
+      }
       if (unitName == null && filer.matches() && !AMOUNT_UNIT.matcher(text).find()) {
         scope = filer.group(1);
         unitName = filer.group(2);

@@ -10,12 +10,18 @@ import gongkai.table.RawCell;
 import gongkai.table.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Takes a sheet apart where the title of a further table stands below a table. */
 final class SheetParts {
   /** From its title to the header of a table there are the number, the unit, a blank row or two. */
   private static final int TITLE_TO_HEADER = 6;
+
+  private static final Pattern CONTINUED = Pattern.compile("\\(?续表?\\d*\\)?$");
 
   private final Sheet sheet;
   private final Words words;
@@ -52,8 +58,14 @@ final class SheetParts {
   private List<Sheet> parts() {
     List<Integer> starts = new ArrayList<>(List.of(0));
     int header = headerBelow(0, sheet.rowCount());
+    Set<String> titles =
+        IntStream.range(0, Math.max(0, header))
+            .mapToObj(this::title)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     for (int row = header + 1; header >= 0 && row < sheet.rowCount(); row++) {
-      if (isTitle(row)) {
+      String title = title(row);
+      if (title != null && titles.add(title)) {
         int next = headerBelow(row, Math.min(sheet.rowCount(), row + 2 * TITLE_TO_HEADER));
         if (next > row && next <= row + TITLE_TO_HEADER) {
           starts.add(start(row));
@@ -74,8 +86,11 @@ final class SheetParts {
         .headerRow();
   }
 
-  /** A row that says what a table is called, and nothing else but its number. */
-  private boolean isTitle(int row) {
+  /**
+   * What a table is called, where a row says nothing else but its number; the same on its further
+   * pages; null elsewhere.
+   */
+  private String title(int row) {
     String title = null;
     for (int column = 0; column < sheet.columnCount(); column++) {
       RawCell cell = sheet.at(row, column);
@@ -83,11 +98,11 @@ final class SheetParts {
         continue;
       }
       if (title != null || cell.kind() != CellKind.TEXT) {
-        return false;
+        return null;
       }
       title = Amounts.squeeze(cell.text());
     }
-    return title != null && words.isTitle(title);
+    return title == null || !words.isTitle(title) ? null : CONTINUED.matcher(title).replaceAll("");
   }
 
   /** A number such as 表2 may stand in the row above the title. */
