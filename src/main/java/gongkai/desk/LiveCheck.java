@@ -5,6 +5,7 @@ import gongkai.report.Filled;
 import gongkai.report.Finding;
 import gongkai.report.Rejected;
 import gongkai.report.Summary;
+import gongkai.report.Verdict;
 import gongkai.table.Book;
 import gongkai.table.Sheet;
 import java.security.SecureRandom;
@@ -54,6 +55,7 @@ public final class LiveCheck {
   public record Answer(
       String base,
       String template,
+      String verdict,
       Summary summary,
       List<Finding> findings,
       List<Cause> causes,
@@ -69,10 +71,12 @@ public final class LiveCheck {
     Judged judged = judge.apply(new Book(List.copyOf(sheets.values()), false, false));
     List<Finding> findings = judged.findings();
     var checked = judged.checked();
+    Summary summary = Summary.of(findings, judged.filled().size(), judged.outcomes().rules());
     return new Answer(
         remember(sheets),
         checked.filing().template(),
-        Summary.of(findings, judged.filled().size(), judged.outcomes().rules()),
+        Verdict.of(summary, findings, checked.causes(), 0),
+        summary,
         findings,
         checked.causes(),
         judged.filled());

@@ -1,5 +1,6 @@
 package gongkai.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
  *
  * @param id what {@link Finding#cause} refers to
  * @param cell the cell that is probably wrong
- * @param suggested the amount that would settle them
+ * @param suggested the amount that would settle them; null where a code is wrong
+ * @param code the code that should stand there; null where an amount is wrong
  * @param explains ids of the rules whose findings it settles
  * @param certainty how sure this is
  * @param others cells that would do as well with their own corrections, a few at most
@@ -18,12 +20,18 @@ public record Cause(
     int id,
     FindingCell cell,
     BigDecimal suggested,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String code,
     List<String> explains,
     Certainty certainty,
     List<FindingCell> others) {
   public Cause {
     explains = List.copyOf(explains);
     others = others == null ? List.of() : List.copyOf(others);
+  }
+
+  /** What should stand there, as it is written; null when nobody knows. */
+  public String proposal() {
+    return code != null || suggested == null ? code : suggested.toPlainString();
   }
 
   /** How sure a cause is. */

@@ -1,6 +1,7 @@
 package gongkai.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import gongkai.table.Unit;
 import java.util.List;
 
@@ -111,7 +112,8 @@ public record Report(
   }
 
   /** The whole in one Chinese sentence. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String verdict() {
-    return Verdict.of(this);
+    return Verdict.of(summary, findings, causes, missing.size());
   }
 }

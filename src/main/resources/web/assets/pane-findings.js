@@ -90,7 +90,7 @@ function group(title, fact, findings) {
 function byCause(report) {
   return report.causes.map(function (cause) {
     var title = el("h3", {}, "很可能错在 ", station(cause.cell), " " + cause.cell.label);
-    var words = "现为 " + (cause.cell.value || "空白") + "，应为 " + cause.suggested;
+    var words = "现为 " + (cause.cell.value || "空白") + "，应为 " + (cause.code || cause.suggested);
     return group(
       title,
       el("p", { className: "fact" }, words),

@@ -5,7 +5,7 @@ import { showFindings, showMarked, step, toggleMarks, unmark } from "./pane-find
 import { toggleLive } from "./pane-live.js";
 import { enter, wireLogin } from "./pane-login.js";
 import { corrections, showCorrections, showFills, undo } from "./pane-patches.js";
-import { state, verdict } from "./pane-state.js";
+import { state } from "./pane-state.js";
 import { fillAll } from "./pane-gaps.js";
 import { copy, insert, showNarrative } from "./pane-text.js";
 
@@ -27,7 +27,7 @@ function open(names) {
  */
 function showJudged(report, finish) {
   state.report = report;
-  $("verdict").textContent = verdict(report);
+  $("verdict").textContent = report.verdict;
   $("verdict").className = "verdict " + (report.summary.errors ? "bad" : report.summary.warnings ? "fair" : "good");
   showFindings(report);
   showFills(finish ? finish.filled : null);
@@ -50,6 +50,7 @@ function showLive(answer) {
     causes: answer.causes,
     filled: answer.filled,
     summary: answer.summary,
+    verdict: answer.verdict,
   });
   showJudged(report, corrections(report).length ? null : finished(report));
   say("已按改动核对。");
@@ -92,7 +93,7 @@ function file() {
           return finish(blob, receipt.report).then(function (toWrite) {
             showAll(receipt.report, toWrite);
             var words = receipt.repeated ? "与上次报送完全相同，仍是" : "已报送，这是";
-            say(words + "第 " + receipt.version.n + " 版。" + verdict(receipt.report), "good");
+            say(words + "第 " + receipt.version.n + " 版。" + receipt.report.verdict, "good");
           });
         });
       });

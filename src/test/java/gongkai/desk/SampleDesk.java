@@ -93,6 +93,7 @@ public final class SampleDesk implements Examiner, Catalogue {
                 0,
                 guilty,
                 new BigDecimal("335.27"),
+                null,
                 List.of("F03-1"),
                 Cause.Certainty.CERTAIN,
                 List.of())),

@@ -42,7 +42,7 @@ class PaneLooksTest {
         Site site = Site.real()) {
       Pane pane = Pane.open(browser, site, host, book);
       pane.check();
-      assertThat(pane.find("#verdict")).containsText("处错误需要改正");
+      assertThat(pane.find("#verdict")).containsText("处错误");
       for (int width : new int[] {300, 350}) {
         pane.page.setViewportSize(width, 720);
         for (String tab : List.of("check", "fills", "fixes", "text")) {

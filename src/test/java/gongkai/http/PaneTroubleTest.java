@@ -138,12 +138,12 @@ class PaneTroubleTest {
       pane.reopen();
       assertThat(pane.find("#who")).hasText("jia（填报人）");
       pane.check();
-      assertThat(pane.find("#verdict")).containsText("有 2 处错误");
+      assertThat(pane.find("#verdict")).containsText("发现 2 处错误");
       claimed.access.tokens().revoke(jia.id(), 1, actor);
       pane.find("#run").click();
       assertThat(pane.notice()).containsText("访问令牌无效、已过期或已撤销");
       assertThat(pane.find("#token")).isFocused();
-      assertThat(pane.find("#verdict")).containsText("有 2 处错误");
+      assertThat(pane.find("#verdict")).containsText("发现 2 处错误");
       pane.find("#log-out").click();
       assertThat(pane.notice()).containsText("已退出");
       assertThat(pane.find("#who")).hasText("未登录");
@@ -183,7 +183,7 @@ class PaneTroubleTest {
     var keyboard = pane.page.keyboard();
     focus(pane, "#run");
     keyboard.press("Enter");
-    assertThat(pane.find("#verdict")).containsText("有 2 处错误");
+    assertThat(pane.find("#verdict")).containsText("发现 2 处错误");
     focus(pane, "#mark");
     keyboard.press("Space");
     assertThat(pane.notice()).containsText("已在表上标出");
@@ -226,7 +226,7 @@ class PaneTroubleTest {
     for (int times = 0; times < 3; times++) {
       pane.check();
     }
-    assertThat(pane.find("#verdict")).containsText("有 2 处错误");
+    assertThat(pane.find("#verdict")).containsText("发现 2 处错误");
     pane.page.evaluate("window.fakeSliceFails = true");
     for (int times = 0; times < 3; times++) {
       pane.find("#run").click();
@@ -240,7 +240,7 @@ class PaneTroubleTest {
   void an_excel_that_cannot_tell_merged_cells_is_asked_for_nothing_it_lacks() {
     Pane pane = open(Host.EXCEL, "window.fakeExcelApi = 1.9");
     pane.find("#live").click();
-    assertThat(pane.find("#verdict")).containsText("处错误需要改正");
+    assertThat(pane.find("#verdict")).containsText("处错误");
     pane.close();
   }
 
@@ -346,7 +346,7 @@ class PaneTroubleTest {
     assertThat(page.locator("#notice")).hasText("请先选择要校验的工作簿。");
     page.setInputFiles("#workbook", new FilePayload("决算.xlsx", "application/x", BOOK.bytes()));
     page.click("#run");
-    assertThat(page.locator("#verdict")).containsText("有 2 处错误");
+    assertThat(page.locator("#verdict")).containsText("发现 2 处错误");
     page.locator("#findings .place").first().click();
     assertThat(page.locator("#notice")).hasText("请在表格里打开 " + SPENDING + " 的 G21。");
     page.click("#tab-fills");
@@ -357,7 +357,7 @@ class PaneTroubleTest {
     Download corrected = page.waitForDownload(() -> page.click("#corrected"));
     assertThat(corrected.suggestedFilename()).isEqualTo("决算-更正.xlsx");
     page.click("#file");
-    assertThat(page.locator("#notice")).containsText("版。有 2 处错误");
+    assertThat(page.locator("#notice")).containsText("版。发现 2 处错误");
     for (String hidden : List.of("#mark", "#live", "#insert")) {
       assertThat(page.locator(hidden)).isHidden();
     }

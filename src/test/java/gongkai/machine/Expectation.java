@@ -66,7 +66,11 @@ record Expectation(String words, Predicate<Examined> holds) {
           switch (words[0]) {
             case "says" -> says(words);
             case "filled" -> it -> filled(it.report(), words[1], new BigDecimal(last));
-            case "corrected" -> it -> stands(Corrections.of(it).book(), words[1], last);
+            case "corrected" ->
+                it ->
+                    stands(Corrections.of(it).book(), words[1], last)
+                        || !last.equals("blank")
+                            && filled(it.corrected().report(), words[1], new BigDecimal(last));
             default -> throw new IllegalArgumentException(String.join(" ", words));
           };
     };

@@ -210,6 +210,9 @@ record FaultTrial(
   }
 
   private static boolean right(Cause cause, RawCell original) {
+    if (cause.code() != null) {
+      return cause.code().equals(original.text().strip());
+    }
     BigDecimal was = original.number() == null ? BigDecimal.ZERO : original.number();
     BigDecimal suggested = cause.suggested() == null ? BigDecimal.ZERO : cause.suggested();
     return suggested.compareTo(was) == 0;

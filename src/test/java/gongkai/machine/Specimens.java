@@ -1,7 +1,10 @@
 package gongkai.machine;
 
 import gongkai.CaseBook;
+import gongkai.report.Filled;
 import gongkai.table.Book;
+import gongkai.table.CellRef;
+import gongkai.table.RawCell;
 import gongkai.workbook.SheetWorkbook;
 import gongkai.workbook.WorkbookReader;
 import java.io.IOException;
@@ -43,8 +46,12 @@ final class Specimens {
   }
 
   private static Book completed(Book book) {
-    byte[] returned = Machine.examine(SheetWorkbook.build(book)).marked(false);
-    return WorkbookReader.read(returned, "x.xlsx");
+    Book completed = book;
+    for (Filled filled : Machine.examine(SheetWorkbook.build(book)).report().filled()) {
+      CellRef at = new CellRef(filled.sheet(), filled.address());
+      completed = Machine.with(completed, at, RawCell.number(filled.value()));
+    }
+    return completed;
   }
 
   private static Book read(Path file) {

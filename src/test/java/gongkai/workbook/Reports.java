@@ -72,6 +72,7 @@ final class Reports {
             causes.size(),
             cell(sheet, address, "435.27", Role.ACTUAL),
             new BigDecimal(suggested),
+            null,
             List.of("F03-1", "F53-1"),
             certainty,
             List.of()));

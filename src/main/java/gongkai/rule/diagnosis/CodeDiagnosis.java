@@ -50,32 +50,11 @@ public final class CodeDiagnosis {
    *
    * @param cell where it stands
    * @param code what should stand there
-   * @param alone whether nothing else stands in the cell
-   * @param others codes that are wrong with it
-   * @param settled keys of the findings that the right code settles
-   * @param filing with the right code
+   * @param rules those whose findings the right code settles, with that of the other row where two
+   *     are exchanged
+   * @param settled keys of the findings that are put down to it
    */
-  public record Wrong(
-      FindingCell cell,
-      String code,
-      boolean alone,
-      List<FindingCell> others,
-      Set<String> settled,
-      Filing filing) {
-    /** The rules whose findings it settles. */
-    List<String> rules() {
-      return settled.stream()
-          .map(key -> key.substring(0, key.indexOf(AT)))
-          .distinct()
-          .sorted()
-          .toList();
-    }
-
-    /** The code as a number, for a spreadsheet; null where a number cannot stand for it. */
-    BigDecimal suggested() {
-      return code.startsWith("0") || !alone ? null : new BigDecimal(code);
-    }
-  }
+  public record Wrong(FindingCell cell, String code, List<String> rules, Set<String> settled) {}
 
   /** What makes two findings of different trials the same. */
   static String key(Finding finding) {
@@ -95,14 +74,17 @@ public final class CodeDiagnosis {
     Set<String> broken = grave(findings);
     List<Finding> left = findings;
     while (!broken.isEmpty() && broken.size() <= MOST_FINDINGS && trials < MOST_TRIALS) {
-      Wrong wrong = best(now, left, broken);
-      if (wrong == null) {
+      Change change = best(now, left, broken);
+      if (change == null) {
         break;
       }
-      found.add(wrong);
-      now = wrong.filing();
+      now = change.in(now);
+      List<Finding> before = left;
       left = trial.apply(now);
+      Set<String> settled = broken;
       broken = grave(left);
+      settled.removeAll(broken);
+      found.addAll(change.wrong(settled, before));
     }
     return found;
   }
@@ -111,25 +93,22 @@ public final class CodeDiagnosis {
     return findings.stream()
         .filter(it -> it.level() == Level.ERROR || it.level() == Level.WARNING)
         .map(CodeDiagnosis::key)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private Wrong best(Filing filing, List<Finding> findings, Set<String> broken) {
-    Wrong best = null;
+  private Change best(Filing filing, List<Finding> findings, Set<String> broken) {
+    Change best = null;
     int least = broken.size();
     for (Change change : changes(filing, findings)) {
       if (trials++ >= MOST_TRIALS) {
         break;
       }
-      Filing changed = change.in(filing);
-      Set<String> left = grave(trial.apply(changed));
+      Set<String> left = grave(trial.apply(change.in(filing)));
       boolean clear =
           change.two() == null || broken.size() - left.size() >= Math.max(CLEARLY, left.size());
       if (left.size() < least && clear) {
         least = left.size();
-        Set<String> settled = new HashSet<>(broken);
-        settled.removeAll(left);
-        best = change.wrong(settled, changed);
+        best = change;
       }
     }
     return best;
@@ -246,10 +225,32 @@ public final class CodeDiagnosis {
       return new Row(code, row.group(), code, label, row.codeCell(), row.labelCell(), row.cells());
     }
 
-    Wrong wrong(Set<String> settled, Filing changed) {
-      List<FindingCell> others = two == null ? List.of() : List.of(cell(two));
-      boolean alone = !one.codeCell().equals(one.labelCell());
-      return new Wrong(cell(one), code, alone, others, settled, changed);
+    /** Where two rows are exchanged, each answers for what is wrong in it. */
+    List<Wrong> wrong(Set<String> settled, List<Finding> findings) {
+      List<String> rules =
+          settled.stream()
+              .map(key -> key.substring(0, key.indexOf(AT)))
+              .distinct()
+              .sorted()
+              .toList();
+      if (two == null) {
+        return List.of(new Wrong(cell(one), code, rules, settled));
+      }
+      Set<String> inTwo =
+          findings.stream()
+              .filter(it -> it.cells().stream().anyMatch(cell -> standsIn(two, cell)))
+              .map(CodeDiagnosis::key)
+              .filter(settled::contains)
+              .collect(Collectors.toSet());
+      Set<String> rest = new HashSet<>(settled);
+      rest.removeAll(inTwo);
+      return List.of(
+          new Wrong(cell(one), code, rules, rest), new Wrong(cell(two), one.code(), rules, inTwo));
+    }
+
+    private static boolean standsIn(Row row, FindingCell cell) {
+      return cell.role() == Role.ACTUAL
+          && row.cells().stream().anyMatch(it -> it != null && it.ref().equals(cell.ref()));
     }
 
     private static FindingCell cell(Row row) {

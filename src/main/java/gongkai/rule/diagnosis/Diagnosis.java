@@ -201,10 +201,11 @@ public final class Diagnosis {
           new Cause(
               causes.size(),
               wrong.cell(),
-              wrong.suggested(),
+              null,
+              wrong.code(),
               wrong.rules(),
               Certainty.LIKELY,
-              wrong.others()));
+              List.of()));
     }
     for (Blame blame : blames) {
       causes.add(cause(causes.size(), blame));
@@ -220,6 +221,7 @@ public final class Diagnosis {
         id,
         Messages.cell(chosen.slot(), Role.ACTUAL),
         chosen.suggested(),
+        null,
         rules,
         certainty(blame),
         blame.rivals().stream()

@@ -78,7 +78,7 @@ public final class Marks {
   private void explain(Cause cause, Level level, boolean correct) {
     FindingCell cell = cause.cell();
     Position at = place(cell.sheet(), cell.address());
-    if (at == null || cause.suggested() == null) {
+    if (at == null || cause.proposal() == null) {
       return;
     }
     SheetState state = sheets.get(cell.sheet());
@@ -88,11 +88,11 @@ public final class Marks {
     if (correct && certain && now.formula() == null && !mark.corrects()) {
       mark.correct(cause.suggested(), now.text(), true);
     } else if (!mark.corrects()) {
-      String suggested = cause.suggested().toPlainString();
+      String proposal = cause.proposal();
       mark.suspect(
           certain
-              ? "改为 " + suggested + " 后相关各表全部相符。"
-              : "这里可能有误：改为 " + suggested + " 后 " + cause.explains().size() + " 条关系相符。",
+              ? "改为 " + proposal + " 后相关各表全部相符。"
+              : "这里可能有误：改为 " + proposal + " 后 " + cause.explains().size() + " 条关系相符。",
           level);
     }
   }

@@ -109,7 +109,11 @@ public final class ReportSheet {
       sheet.text(0, OwnLook.CENTRED, "原因").text(1, OwnLook.CENTRED, rules);
       link(cause.cell());
       sheet.text(4, OwnLook.TEXT, because);
-      sheet.number(5, OwnLook.AMOUNT, cause.suggested());
+      if (cause.code() == null) {
+        sheet.number(5, OwnLook.AMOUNT, cause.suggested());
+      } else {
+        sheet.text(5, OwnLook.TEXT, cause.code());
+      }
       value(6, cause.cell().value());
       sheet.number(7, OwnLook.AMOUNT, null);
       endLine();
@@ -117,7 +121,7 @@ public final class ReportSheet {
   }
 
   private static String because(Cause cause) {
-    String settled = "把这一格改为“应为”的数，" + cause.explains().size() + " 条关系同时相符。";
+    String settled = "把这一格改为“应为”一栏所写，" + cause.explains().size() + " 条关系同时相符。";
     return switch (cause.certainty()) {
       case CERTAIN -> settled + "没有别的单元格能同时解释。";
       case LIKELY -> settled + "较为可能，请核对原始凭证。";
