@@ -133,7 +133,7 @@ public final class Checker {
       Completer.complete(
           equations.values().stream().flatMap(List::stream).filter(Equation::applies).toList());
       equations.forEach((demand, its) -> guarded(demand, () -> tryAll(demand, its)));
-      var tables = new TableChecker(index, book.template(), expander, outcomes);
+      var tables = new TableChecker(index, book.template(), expander, judged, outcomes);
       for (Demand demand : runnable) {
         if (demand.statement() instanceof NamedCheck named) {
           guarded(demand, () -> tables.check(demand, named));

@@ -10,6 +10,7 @@ import gongkai.report.Level;
 import gongkai.report.Outcomes;
 import gongkai.report.Rule;
 import gongkai.rule.equation.CellIndex;
+import gongkai.rule.equation.EquationJudgement;
 import gongkai.rule.equation.Expander;
 import gongkai.rule.equation.Hierarchy;
 import gongkai.rule.equation.Messages;
@@ -34,19 +35,30 @@ final class TableChecker {
   private final CellIndex index;
   private final Template template;
   private final Expander expander;
+  private final List<EquationJudgement> judged;
   private final Outcomes outcomes;
   private final int year;
 
-  TableChecker(CellIndex index, Template template, Expander expander, Outcomes outcomes) {
+  TableChecker(
+      CellIndex index,
+      Template template,
+      Expander expander,
+      List<EquationJudgement> judged,
+      Outcomes outcomes) {
     this.index = index;
     this.template = template;
     this.expander = expander;
+    this.judged = judged;
     this.outcomes = outcomes;
     this.year = index.filing().year() == null ? template.year() : index.filing().year();
   }
 
   void check(Demand demand, NamedCheck named) {
-    index.tables(demand.table()).forEach(table -> check(demand.rule(), named, table));
+    if (named.check() == TableCheck.TWIN_COLUMNS) {
+      new TwinColumns(demand.rule(), index, expander, outcomes, judged).check();
+    } else {
+      index.tables(demand.table()).forEach(table -> check(demand.rule(), named, table));
+    }
   }
 
   private void check(Rule rule, NamedCheck named, Table table) {
@@ -56,6 +68,7 @@ final class TableChecker {
       case UNIQUE -> unique(rule, table);
       case NOT_NEGATIVE -> signs(rule, table, named.arguments());
       case EMPTY_SAID -> emptySaid(rule, table);
+      case TWIN_COLUMNS -> throw new IllegalArgumentException(named.check().word());
     }
   }
 

@@ -34,7 +34,16 @@ record Fault(Kind kind, Map<CellRef, RawCell> right, Map<CellRef, RawCell> wrong
     CODES_EXCHANGED("two codes with names exchanged", false),
     NAME_MISSPELT("a name misspelt", false),
     FORM_NUMBER("a number of a 绩效 form changed", false),
-    SEVERAL("two or three amounts changed", false);
+    SEVERAL("two or three amounts changed", false),
+    ROWS_EXCHANGED("amounts of two rows exchanged", false),
+    CODE_MOVED("a code moved to the next row", false),
+    NAME_OF_ANOTHER("a name of another row", false),
+    TWINS("the same wrong amount twice", false),
+    TOTAL_AND_PART("a total and a part off alike", false),
+    UNIT_OF_ROW("a row in the other unit", false),
+    SIGNS_OF_ROW("the signs of a row changed", false),
+    ROW_DROPPED("a row dropped", false),
+    COLUMN_SHIFTED_IN_ROWS("a column shifted in three rows", false);
 
     private final String says;
     private final boolean value;
@@ -54,7 +63,7 @@ record Fault(Kind kind, Map<CellRef, RawCell> right, Map<CellRef, RawCell> wrong
     }
 
     boolean code() {
-      return this == CODE_DIGIT || this == CODES_EXCHANGED;
+      return this == CODE_DIGIT || this == CODES_EXCHANGED || this == CODE_MOVED;
     }
   }
 

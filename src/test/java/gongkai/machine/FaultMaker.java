@@ -27,6 +27,7 @@ final class FaultMaker {
   private final Book book;
   private final Random random;
   private final List<Parts> tables;
+  private final RowFaults rows;
 
   FaultMaker(Book book, Random random) {
     this.book = book;
@@ -37,6 +38,7 @@ final class FaultMaker {
             .map(Parts::of)
             .filter(Objects::nonNull)
             .toList();
+    this.rows = new RowFaults(book, tables, random);
   }
 
   /** A fault of this kind, or null when the workbook offers no place for it. */
@@ -73,6 +75,15 @@ final class FaultMaker {
       case NAME_MISSPELT -> misspelt();
       case FORM_NUMBER -> formNumber();
       case SEVERAL -> several();
+      case ROWS_EXCHANGED -> rows.amountsOfRowsExchanged();
+      case CODE_MOVED -> rows.codeMoved();
+      case NAME_OF_ANOTHER -> rows.nameOfAnother();
+      case TWINS -> rows.twins();
+      case TOTAL_AND_PART -> rows.totalAndPart();
+      case UNIT_OF_ROW -> rows.unitOfRow();
+      case SIGNS_OF_ROW -> rows.signsOfRow();
+      case ROW_DROPPED -> rows.rowDropped();
+      case COLUMN_SHIFTED_IN_ROWS -> rows.columnShiftedInRows();
     };
   }
 

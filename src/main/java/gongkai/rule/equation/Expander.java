@@ -6,6 +6,7 @@ import gongkai.rule.equation.Equation.Part;
 import gongkai.rule.language.Demand;
 import gongkai.rule.language.Identity;
 import gongkai.rule.language.Identity.Condition;
+import gongkai.rule.language.NamedCheck;
 import gongkai.rule.language.Ref;
 import gongkai.rule.language.Roll;
 import gongkai.rule.language.Term;
@@ -82,7 +83,9 @@ public final class Expander {
 
   private static Set<String> tables(Demand demand) {
     Set<String> tables = new LinkedHashSet<>();
-    tables.add(demand.table());
+    if (demand.table() != null) {
+      tables.add(demand.table());
+    }
     if (demand.statement() instanceof Identity identity) {
       identity.refs().map(Ref::table).forEach(tables::add);
     }
@@ -100,6 +103,9 @@ public final class Expander {
    */
   public List<Equation> expand(Demand demand, Consumer<String> couldNot) {
     List<Equation> made = new ArrayList<>();
+    if (demand.statement() instanceof NamedCheck) {
+      return made;
+    }
     for (Table table : index.tables(demand.table())) {
       if (demand.statement() instanceof Roll) {
         if (UnreadPlaces.lacksCodes(table)) {

@@ -91,7 +91,7 @@ public final class Hierarchy {
     return roots;
   }
 
-  boolean isLeaf(Row row) {
+  public boolean isLeaf(Row row) {
     return !children.containsKey(row);
   }
 

@@ -58,7 +58,7 @@ public final class Slot {
   }
 
   /** Its amount as its table prints it, or null. */
-  Amount printed() {
+  public Amount printed() {
     return value == null ? null : new Amount(value, table.unit(), table.decimals(cell), weight);
   }
 
@@ -77,7 +77,7 @@ public final class Slot {
   }
 
   /** Something stands in it that is no amount, so that no sum it belongs to can be told. */
-  boolean isUnreadable() {
+  public boolean isUnreadable() {
     return value == null && cell.notUnderstood();
   }
 
@@ -87,7 +87,7 @@ public final class Slot {
   }
 
   /** Blank though it may have an amount: what it comes about from was not read. */
-  boolean isUnknown() {
+  public boolean isUnknown() {
     return value == null && lacksParts;
   }
 

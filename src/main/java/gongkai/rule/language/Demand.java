@@ -20,8 +20,9 @@ public record Demand(Rule rule, String table, Fill fill, Statement statement) {
     return rule.level();
   }
 
-  /** Whether it is performed on the cells of a table. */
+  /** Whether it is performed on the cells of one table or of all. */
   public boolean isOnTable() {
-    return table != null;
+    return table != null
+        || (statement instanceof NamedCheck named && named.check() instanceof TableCheck);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,13 +33,24 @@ final class RuleParser {
     List<Demand> demands = new ArrayList<>();
     for (RuleLine line : lines) {
       TableSpec table = template.table(line.subject());
+      Optional<TableCheck> onAll = onAllTables(line);
       if (table != null) {
         demands.add(onTable(line, table));
+      } else if (onAll.isPresent()) {
+        Rule rule = line.rule(onAll.get(), onAll.get().says());
+        demands.add(new Demand(rule, null, line.fill(), new NamedCheck(onAll.get(), List.of())));
       } else if (others != null) {
         demands.add(elsewhere(line));
       }
     }
     return demands;
+  }
+
+  /** The check of all tables at once that a line names. */
+  private static Optional<TableCheck> onAllTables(RuleLine line) {
+    return Arrays.stream(TableCheck.values())
+        .filter(check -> line.subject().equals(check.scope()) && line.names(check))
+        .findFirst();
   }
 
   private Demand elsewhere(RuleLine line) {
@@ -83,7 +95,7 @@ final class RuleParser {
       return demand(line, table, Roll.SAYS, new Roll());
     }
     for (TableCheck check : TableCheck.values()) {
-      if (line.names(check)) {
+      if (check.scope() == null && line.names(check)) {
         return named(line, table, check);
       }
     }
