@@ -119,8 +119,7 @@ public final class Server implements AutoCloseable {
         routes.stream()
             .filter(route -> route.largestBody() > 0)
             .collect(Collectors.toMap(Route::path, Route::largestBody));
-    var headers =
-        SecurityHeaders.of(settings.surroundings().framedBy(), settings.identity() != null);
+    var headers = SecurityHeaders.of(settings.surroundings().framedBy(), settings.reachedByHttps());
     new Listening(settings, headers, larger).apply(config);
     config.routes.before(ctx -> headers.all().forEach(ctx::header));
     config.routes.before(RequestIds::give);

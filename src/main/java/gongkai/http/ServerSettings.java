@@ -58,6 +58,12 @@ public record ServerSettings(
     return new ServerSettings(host, port, largestBody, idle, grace, identity, others);
   }
 
+  /** Whether browsers come over HTTPS, to itself or to the proxy before it. */
+  boolean reachedByHttps() {
+    String address = surroundings.address();
+    return identity != null || (address != null && address.startsWith("https://"));
+  }
+
   /** Bytes of all bodies together that may be here at once. */
   long bodiesTogether() {
     return Math.max(8 * largestBody, 1 << 20);

@@ -101,10 +101,30 @@ final class ServerProcess implements AutoCloseable {
 
   /** Enters as the administrator from another browser. */
   CompletableFuture<HttpResponse<byte[]>> logIn() {
+    return logIn(PASSWORD, "");
+  }
+
+  /**
+   * Tries to enter as the administrator from another browser.
+   *
+   * @param passedOn what a proxy, or whoever says to be one, writes of where it comes from
+   */
+  CompletableFuture<HttpResponse<byte[]>> logIn(String password, String passedOn) {
+    HttpRequest form = form(base + "login", Map.of("login", LOGIN, "password", password));
     return HttpClient.newHttpClient()
         .sendAsync(
-            form(base + "login", Map.of("login", LOGIN, "password", PASSWORD)),
+            HttpRequest.newBuilder(form, (name, value) -> true)
+                .header("X-Forwarded-For", passedOn)
+                .build(),
             BodyHandlers.ofByteArray());
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> logInFrom(String passedOn) {
+    return logIn(PASSWORD, passedOn);
+  }
+
+  int port() {
+    return URI.create(base).getPort();
   }
 
   private static HttpRequest form(String address, Map<String, String> fields) {

@@ -18,6 +18,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
@@ -81,6 +82,15 @@ class HttpsTest {
                 .POST(BodyPublishers.ofByteArray(workbook)));
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.body()).contains("F03-1");
+  }
+
+  @Test
+  void browsers_are_told_to_come_by_https_from_now_on() throws Exception {
+    assertThat(send(request("https://localhost", "/login")).headers().map())
+        .containsEntry("strict-transport-security", List.of("max-age=31536000"));
+    try (var plain = new Site(Map.of())) {
+      assertThat(plain.get("/login").headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
   }
 
   @Test
